@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace Clientele;
+
+/// <summary>One setting of a choice: described once, shown in help, forms, docs and errors.</summary>
+public sealed record Knob(string Name, string Summary, double Default, double Least, double Most);
+
+/// <summary>Something a person can pick by name.</summary>
+/// <param name="Name">What to type: lower case, no blanks.</param>
+/// <param name="Summary">One plain sentence.</param>
+/// <param name="Knobs">Its settings, possibly none.</param>
+/// <param name="Create">Makes it from settings by knob name; a missing setting means the knob's default.</param>
+public sealed record Choice<T>(string Name, string Summary, IReadOnlyList<Knob> Knobs, Func<Settings, T> Create);
+
+/// <summary>Values for knobs; absent means default.</summary>
+public sealed class Settings(IReadOnlyDictionary<string, double>? values = null)
+{
+    public static Settings Defaults { get; } = new();
+
+    public double this[Knob knob] =>
+        values is null || !values.TryGetValue(knob.Name, out var value) ? knob.Default
+        : value >= knob.Least && value <= knob.Most ? value
+        : throw new UserException("settings.range", $"{knob.Name} is {value}.", $"It must lie between {knob.Least} and {knob.Most}.");
+}
+
+/// <summary>All choices of one kind, in menu order.</summary>
+public sealed class Catalog<T>(string kind, params Choice<T>[] choices) : IReadOnlyList<Choice<T>>
+{
+    public string Kind => kind;
+
+    public int Count => choices.Length;
+
+    public Choice<T> this[int index] => choices[index];
+
+    /// <summary>The choice of that name, or an error that lists the names.</summary>
+    public Choice<T> Find(string name)
+    {
+        foreach (var choice in choices)
+        {
+            if (string.Equals(choice.Name, name, StringComparison.OrdinalIgnoreCase)) return choice;
+        }
+
+        throw new UserException($"{kind}.unknown", $"There is no {kind} '{name}'.", $"Choose one of: {string.Join(", ", choices.Select(c => c.Name))}.");
+    }
+
+    public IEnumerator<Choice<T>> GetEnumerator() => ((IEnumerable<Choice<T>>)choices).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
