@@ -1,0 +1,47 @@
+namespace Clientele.Sales;
+
+/// <summary>What the whole file said about the layout that the sample suggested. Counted during the one pass over the lines.</summary>
+public struct LayoutEvidence
+{
+    /// <summary>Dates whose first part is above 12, so that it cannot be a month.</summary>
+    public long FirstAbove12;
+
+    /// <summary>Dates whose second part is above 12.</summary>
+    public long SecondAbove12;
+
+    /// <summary>Dates with two numeric parts before or after the year, all told.</summary>
+    public long AmbiguousOrderDates;
+
+    /// <summary>Numbers that only a decimal point explains: <c>2.55</c>, <c>1,234.5</c>, <c>0.125</c>.</summary>
+    public long PointProofs;
+
+    /// <summary>Numbers that only a decimal comma explains.</summary>
+    public long CommaProofs;
+
+    /// <summary>Numbers like <c>1,234</c> or <c>1.234</c> that both explain.</summary>
+    public long UndecidedNumbers;
+
+    /// <summary>Customer ids of the form digits + <c>.0</c>.</summary>
+    public long FloatCustomerIds;
+
+    /// <summary>Other non-empty customer ids.</summary>
+    public long OtherCustomerIds;
+
+    public long FloatInvoiceIds;
+
+    public long OtherInvoiceIds;
+
+    public void Add(in LayoutEvidence other)
+    {
+        FirstAbove12 += other.FirstAbove12;
+        SecondAbove12 += other.SecondAbove12;
+        AmbiguousOrderDates += other.AmbiguousOrderDates;
+        PointProofs += other.PointProofs;
+        CommaProofs += other.CommaProofs;
+        UndecidedNumbers += other.UndecidedNumbers;
+        FloatCustomerIds += other.FloatCustomerIds;
+        OtherCustomerIds += other.OtherCustomerIds;
+        FloatInvoiceIds += other.FloatInvoiceIds;
+        OtherInvoiceIds += other.OtherInvoiceIds;
+    }
+}
