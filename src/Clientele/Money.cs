@@ -1,88 +1,117 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Clientele;
 
 /// <summary>An exact amount: a 128-bit integer of 10⁻¹⁸ units. Sums do not depend on their order.</summary>
 /// <remarks>
-/// Range ±1.7 × 10²⁰ with 18 decimals; adding beyond it throws <see cref="OverflowException"/>. Held as two words, because methods that
-/// speak of <see cref="Int128"/> cannot be compiled ahead of time.
+/// Range ±1.7 × 10²⁰ with 18 decimals. Adding beyond the range throws <see cref="OverflowException"/>. The two halves are
+/// kept apart because code that passes an <see cref="Int128"/> cannot be compiled ahead of time and would be compiled at every start.
 /// </remarks>
 public readonly struct Money : IComparable<Money>, IEquatable<Money>
 {
     /// <summary>Decimals kept.</summary>
     public const int Scale = 18;
 
-    private const long One = 1_000_000_000_000_000_000;
-
     private readonly ulong _low;
     private readonly long _high;
 
-    public Money(Int128 units) => (_low, _high) = ((ulong)units, (long)(units >> 64));
+    public Money(Int128 units)
+    {
+        _low = unchecked((ulong)units);
+        _high = unchecked((long)(units >> 64));
+    }
 
-    internal Money(long high, ulong low) => (_low, _high) = (low, high);
+    internal Money(long high, ulong low)
+    {
+        _high = high;
+        _low = low;
+    }
 
     public static Money Zero => default;
 
-    /// <summary>The amount in 10⁻¹⁸ units.</summary>
-    public Int128 Units => new((ulong)_high, _low);
+    /// <summary>The amount in units of 10⁻¹⁸.</summary>
+    public Int128 Units => new(unchecked((ulong)_high), _low);
+
+    /// <summary>Upper half of the units, signed: amounts order by it, then by <see cref="Low"/>.</summary>
+    internal long High => _high;
+
+    internal ulong Low => _low;
 
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => _high < 0 ? -1 : (_high | (long)_low) == 0 ? 0 : 1;
-
-    /// <summary>mantissa × 10^(-scale), scale 0…18.</summary>
-    public static Money Of(Int128 mantissa, int scale) => new(checked(mantissa * Pow10(Scale - scale)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Money operator +(Money a, Money b)
-    {
-        var low = a._low + b._low;
-        var high = a._high + b._high + (low < a._low ? 1 : 0);
-        if (((a._high ^ high) & (b._high ^ high)) < 0) Overflow();
-        return new Money(high, low);
-    }
-
-    public static Money operator -(Money a) => new(a._low == 0 ? -a._high : ~a._high, 0 - a._low);
-
-    public static Money operator -(Money a, Money b) => a + -b;
 
     public static bool operator ==(Money a, Money b) => a._low == b._low && a._high == b._high;
 
     public static bool operator !=(Money a, Money b) => !(a == b);
 
-    public int CompareTo(Money other)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Money operator +(Money a, Money b)
     {
-        var order = _high.CompareTo(other._high);
-        return order != 0 ? order : _low.CompareTo(other._low);
+        var low = unchecked(a._low + b._low);
+        var high = unchecked(a._high + b._high + (low < a._low ? 1 : 0));
+        return ((a._high ^ high) & (b._high ^ high)) >= 0 ? new Money(high, low) : throw TooLarge();
     }
+
+    public static Money operator -(Money a, Money b)
+    {
+        var high = unchecked(a._high - b._high - (a._low < b._low ? 1 : 0));
+        return ((a._high ^ b._high) & (a._high ^ high)) >= 0 ? new Money(high, unchecked(a._low - b._low)) : throw TooLarge();
+    }
+
+    public static Money operator -(Money a) => Zero - a;
+
+    /// <summary>mantissa × 10^(-scale), scale 0…18.</summary>
+    public static Money Of(long mantissa, int scale)
+    {
+        if ((uint)scale > Scale) throw new ArgumentOutOfRangeException(nameof(scale), scale, "A scale from 0 to 18.");
+        var magnitude = unchecked((ulong)(mantissa < 0 ? -mantissa : mantissa));
+        var high = Math.BigMul(magnitude, PowerOfTen(Scale - scale), out var low);
+        var amount = new Money((long)high, low);
+        return mantissa < 0 ? -amount : amount;
+    }
+
+    /// <summary>mantissa × 10^(-scale), scale 0…18.</summary>
+    public static Money Of(Int128 mantissa, int scale) => new(checked(mantissa * PowerOfTen(Scale - scale)));
+
+    public int CompareTo(Money other) => _high != other._high ? _high.CompareTo(other._high) : _low.CompareTo(other._low);
 
     public bool Equals(Money other) => this == other;
 
     public override bool Equals(object? obj) => obj is Money other && this == other;
 
-    public override int GetHashCode() => HashCode.Combine(_low, _high);
+    public override int GetHashCode() => HashCode.Combine(_high, _low);
 
-    /// <summary>Nearest double to within one unit in the last place; for mathematics, never for totals.</summary>
+    /// <summary>
+    /// Nearest double of an amount with at most four decimals below 9 × 10¹¹; others are within two units in the last place.
+    /// For mathematics, never for totals.
+    /// </summary>
     public double ToDouble()
     {
-        var magnitude = _high < 0 ? -this : this;
-        magnitude.Split(out var whole, out var rest);
-        var value = whole + rest / 1e18;
+        const ulong Few = 100_000_000_000_000;
+        var (high, low) = Magnitude();
+        var rest = MoneyDigits.Split(high, low, out var above, out var whole);
+        double value;
+        if (above == 0 && whole < 900_000_000_000 && rest % Few == 0) value = (whole * 10_000 + rest / Few) / 1e4;
+        else value = above * 18446744073709551616.0 + whole + rest / 1e18;
         return _high < 0 ? -value : value;
     }
 
     /// <summary>Exact digits, trailing zeros cut but at least <paramref name="leastDecimals"/> of them: <c>8887208.894</c>.</summary>
     public string ToText(int leastDecimals = 2, bool group = false)
     {
-        var magnitude = _high < 0 ? -this : this;
-        magnitude.Split(out var whole, out var rest);
-        var fraction = rest.ToString("D18", CultureInfo.InvariantCulture).TrimEnd('0').PadRight(leastDecimals, '0');
-        var head = whole.ToString(group ? "N0" : "D", CultureInfo.InvariantCulture);
-        var text = fraction.Length == 0 ? head : $"{head}.{fraction}";
-        return _high < 0 ? "-" + text : text;
+        var (high, low) = Magnitude();
+        return MoneyDigits.Text(high, low, _high < 0, leastDecimals, group);
     }
 
     public override string ToString() => ToText();
+
+    /// <summary>10^exponent, exponent 0…19.</summary>
+    internal static ulong PowerOfTen(int exponent)
+    {
+        ulong result = 1;
+        for (var i = 0; i < exponent; i++) result *= 10;
+        return result;
+    }
 
     internal static Int128 Pow10(int exponent)
     {
@@ -91,30 +120,9 @@ public readonly struct Money : IComparable<Money>, IEquatable<Money>
         return result;
     }
 
-    /// <summary>Whole units and 10⁻¹⁸ parts of an amount that is not negative, by long division with an estimated quotient.</summary>
-    private void Split(out long whole, out ulong rest)
-    {
-        if (_high > long.MaxValue / 64)
-        {
-            Beyond();
-        }
+    private (ulong High, ulong Low) Magnitude() => _high >= 0
+        ? ((ulong)_high, _low)
+        : unchecked((~(ulong)_high + (_low == 0 ? 1UL : 0), ~_low + 1));
 
-        whole = (long)((_high * 18446744073709551616.0 + _low) / One);
-        while (true)
-        {
-            var high = (long)Math.BigMul((ulong)whole, (ulong)One, out var low);
-            var left = this - new Money(high, low);
-            if (left._high < 0) whole -= Math.Max(1, (long)(-left._high * 18.446744073709552));
-            else if (left._high > 0 || left._low >= One) whole += Math.Max(1, (long)((left._high * 18446744073709551616.0 + left._low) / One));
-            else
-            {
-                rest = left._low;
-                return;
-            }
-        }
-    }
-
-    private static void Overflow() => throw new OverflowException("The sum of money is beyond 1.7 × 10^20.");
-
-    private static void Beyond() => throw new OverflowException("The amount of money is beyond 2.6 × 10^18.");
+    private static OverflowException TooLarge() => new("An amount of money is beyond 1.7 × 10²⁰.");
 }
