@@ -69,14 +69,18 @@ internal static class XlsxWorkbook
         return sheets;
     }
 
-    /// <summary>Reads up to the first value.</summary>
+    /// <summary>Reads up to the first value or formula.</summary>
     private static bool HasData(XmlScanner xml)
     {
         var inValue = false;
         XmlKind kind;
         while ((kind = xml.Read()) != XmlKind.End)
         {
-            if (kind == XmlKind.Open) inValue = xml.Depth > 4 && (xml.Name.SequenceEqual("v"u8) || xml.Name.SequenceEqual("t"u8));
+            if (kind == XmlKind.Open)
+            {
+                if (xml.Depth == 5 && xml.Name.SequenceEqual("f"u8)) return true;
+                inValue = xml.Depth > 4 && (xml.Name.SequenceEqual("v"u8) || xml.Name.SequenceEqual("t"u8));
+            }
             else if (kind == XmlKind.Close) inValue = false;
             else if (inValue && xml.Text.Length > 0) return true;
         }
