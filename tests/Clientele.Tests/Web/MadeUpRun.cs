@@ -19,7 +19,7 @@ internal sealed class MadeUpRun : IDisposable
         Write("excluded.csv", "line,rule,text\n7,cancellation,C1\n");
         Write("profiles.csv", $"""
             method,segment,group,customers,share,money,money_share,recency_mean,recency_median,frequency_mean,frequency_median,monetary_mean,monetary_median,gap_median,why
-            rfm,Champions,high-value,3000,0.691563,8000000.004,0.9,20.5,11,9,7.5,2666.66,1234.5,,recent and frequent
+            rfm,Champions,high-value,3000,0.691563,8000000.004,0.9,20.5,11,9,7.5,2666.66,1234.75,,recent and frequent
             rfm,"{Hostile.Replace("\"", "\"\"", StringComparison.Ordinal)}",lost,1338,0.308437,887208.89,0.1,200,189.25,1,1,663,400,12,"say ""no"", twice"
 
             """);
