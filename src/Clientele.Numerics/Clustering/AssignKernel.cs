@@ -37,10 +37,10 @@ internal static unsafe class AssignKernel
                 for (var q = 0; q < d; q++)
                 {
                     var at = Vector256.Create(*centre);
-                    var step0 = at - Vector256.Load(values);
-                    var step1 = at - Vector256.Load(values + 4);
-                    var step2 = at - Vector256.Load(values + 8);
-                    var step3 = at - Vector256.Load(values + 12);
+                    var step0 = at - Lanes.Load(values);
+                    var step1 = at - Lanes.Load(values + 4);
+                    var step2 = at - Lanes.Load(values + 8);
+                    var step3 = at - Lanes.Load(values + 12);
                     sum0 += step0 * step0;
                     sum1 += step1 * step1;
                     sum2 += step2 * step2;
@@ -66,14 +66,14 @@ internal static unsafe class AssignKernel
 
             var low = Vector256.Narrow(label0, label1);
             var high = Vector256.Narrow(label2, label3);
-            changes |= (low ^ Vector256.Load(labels + j)) | (high ^ Vector256.Load(labels + j + 8));
-            low.Store(labels + j);
-            high.Store(labels + j + 8);
+            changes |= (low ^ Lanes.Load(labels + j)) | (high ^ Lanes.Load(labels + j + 8));
+            Lanes.Store(low, labels + j);
+            Lanes.Store(high, labels + j + 8);
             if (nearest == null) continue;
-            least0.Store(nearest + j);
-            least1.Store(nearest + j + 4);
-            least2.Store(nearest + j + 8);
-            least3.Store(nearest + j + 12);
+            Lanes.Store(least0, nearest + j);
+            Lanes.Store(least1, nearest + j + 4);
+            Lanes.Store(least2, nearest + j + 8);
+            Lanes.Store(least3, nearest + j + 12);
         }
 
         return changes != Vector256<int>.Zero;
