@@ -5,10 +5,11 @@ namespace Clientele.Tests.Numerics;
 
 public sealed class SilhouetteTests
 {
-    private static int[] Labels(Case c, int salt) =>
-        [.. Enumerable.Range(0, c.Rows).Select(i => (int)((uint)HashCode(i, c.Seed, salt) % (uint)c.K))];
-
-    private static int HashCode(int i, int seed, int salt) => new Random((i * 7919) + (seed * 31) + (salt * 1_000_003)).Next();
+    private static int[] Labels(Case c, int salt)
+    {
+        var random = new Random(unchecked((c.Seed * 7919) + (salt * 1_000_003)));
+        return [.. Enumerable.Range(0, c.Rows).Select(_ => random.Next(c.K))];
+    }
 
     [Fact]
     public void Scores_are_those_of_the_definition() => Case.Check(1000, c =>
