@@ -110,20 +110,16 @@ internal sealed unsafe partial class Descent
         var points = _points;
         var table = _k * points.Stride;
         var (first, end) = points.Chunk(chunk);
-        var changed = false;
+        bool changed;
         fixed (double* columns = points.Columns, rows = points.Rows, centres = _centres, scratch = _scratch[worker], partials = _partials)
         fixed (int* labels = _labels)
         {
-            var sums = partials + (chunk * table);
-            new Span<double>(sums, table).Clear();
-            for (var from = first; from < end; from += Points.BlockRows)
-            {
-                var to = Math.Min(from + Points.BlockRows, end);
-                changed |= AssignKernel.Assign(columns, points.Padded, points.Dimensions, centres, _k, labels, null, from, to);
-                SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
-            }
+            // The blocks of a chunk stand one behind the other.
+            changed = AssignKernel.Assign(columns, points.Padded, points.Dimensions, centres, _k, labels, null, first, end);
+            if (changed) SumBlocks(points, rows, labels, scratch, partials + (chunk * table), first, end);
         }
 
+        // Where no label changed, the sums of the round before stand.
         _changed[chunk] = changed;
     }
 
@@ -135,13 +131,17 @@ internal sealed unsafe partial class Descent
         fixed (double* rows = points.Rows, scratch = _scratch[worker], partials = _partials)
         fixed (int* labels = _labels)
         {
-            var sums = partials + (chunk * table);
-            new Span<double>(sums, table).Clear();
-            for (var from = first; from < end; from += Points.BlockRows)
-            {
-                var to = Math.Min(from + Points.BlockRows, end);
-                SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
-            }
+            SumBlocks(points, rows, labels, scratch, partials + (chunk * table), first, end);
+        }
+    }
+
+    private void SumBlocks(Points points, double* rows, int* labels, double* scratch, double* sums, int first, int end)
+    {
+        new Span<double>(sums, _k * points.Stride).Clear();
+        for (var from = first; from < end; from += Points.BlockRows)
+        {
+            var to = Math.Min(from + Points.BlockRows, end);
+            SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Clientele.Numerics.Clustering;
 internal sealed class Points
 {
     /// <summary>Distinct rows per block. Sums run block by block, whoever computes them.</summary>
-    public const int BlockRows = 1024;
+    public const int BlockRows = 256;
 
     private const int MostChunks = 256;
     private const int OriginSample = 1023;
@@ -87,7 +87,7 @@ internal sealed class Points
 
     public int Blocks { get; }
 
-    /// <summary>Blocks summed into one partial sum; more than one only beyond 262,144 distinct rows.</summary>
+    /// <summary>Blocks summed into one partial sum; more than one only beyond 65,536 distinct rows.</summary>
     public int ChunkBlocks { get; }
 
     public int Chunks { get; }
