@@ -46,12 +46,15 @@ internal static class RadixOrder
         Array.Copy(sorted, keys, keys.Length);
     }
 
-    /// <summary>Sorts a stretch in place; quadratic below two dozen items, otherwise the library's sort.</summary>
+    /// <summary>Sorts a stretch in place; quadratic below two dozen items, otherwise by digits.</summary>
     internal static void Sort(long[] values, int start, int length)
     {
         if (length > 24)
         {
-            Array.Sort(values, start, length);
+            var keys = new ulong[length];
+            for (var i = 0; i < length; i++) keys[i] = (ulong)values[start + i] ^ (1UL << 63);
+            Sort(keys);
+            for (var i = 0; i < length; i++) values[start + i] = (long)(keys[i] ^ (1UL << 63));
             return;
         }
 
