@@ -18,7 +18,7 @@ internal static class EncodingProblems
         {
             0 => $"None of the supported encodings fits; convert it, for example: {iconv}",
             _ when !readings[0].Likely => $"No supported encoding reads well ({proposals}); if none is right, convert it, for example: {iconv}",
-            _ => $"Type the one that reads right: {proposals}.",
+            _ => $"Type the one that reads right: {proposals}. If none does, convert it, for example: {iconv}",
         };
         return new UserException("encoding.unannounced", what, fix, ExitCode.BadData);
     }
