@@ -81,6 +81,16 @@ public sealed class EncodingTests : IDisposable
     }
 
     [Fact]
+    public void A_cut_character_in_utf8_text_is_not_taken_for_another_encoding()
+    {
+        byte[] text = [.. Encoding.UTF8.GetBytes("Kunde;Ort\n1;Zürich\n2;Köln\n3;Z"), 0xC3, .. Encoding.UTF8.GetBytes("\n4;Málaga\n")];
+        var trouble = Scratch.Refused(() => Scratch.Take(_scratch.Write("k.csv", text)));
+        Assert.Equal("encoding.damaged", trouble.Code);
+        Assert.Contains("k.csv:4:4: byte 0xC3", trouble.What, StringComparison.Ordinal);
+        Assert.DoesNotContain("windows", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Far_behind_the_beginning_the_line_is_right_too()
     {
         var lines = string.Concat(Enumerable.Range(1, 40_000).Select(i => $"{i};Ann\n"));
