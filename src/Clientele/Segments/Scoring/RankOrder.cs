@@ -49,6 +49,25 @@ internal sealed class RankOrder
         return Rank(order, low, high);
     }
 
+    /// <summary>The values themselves, smallest first, NaN left out.</summary>
+    public static double[] Ascending(double[] values)
+    {
+        var count = 0;
+        var defined = new double[values.Length];
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value)) defined[count++] = value;
+        }
+
+        var keys = new ulong[count];
+        for (var i = 0; i < count; i++) keys[i] = Key(defined[i]);
+        var order = RadixOrder.Identity(count);
+        RadixOrder.SortBy(keys, order);
+        var ascending = new double[count];
+        for (var i = 0; i < count; i++) ascending[i] = defined[order[i]];
+        return ascending;
+    }
+
     /// <summary>Unsigned integers in the order of the doubles.</summary>
     internal static ulong Key(double value)
     {
