@@ -6,10 +6,10 @@ internal static class RoleNames
 {
     /// <summary>Marks of an id around the word for a thing: customer + id, cod + cliente, kunden + nr.</summary>
     private static ReadOnlySpan<byte> IdMarks =>
-        "id ids no nr num nro number code codes key ref identifier nummer numero numer numerode numerodel numerodu nb n kod codice codigo codigode codigodel cod codde iddel idde uid guid kennung номер код id编号 编号 号 码 رقم رمز معرف ид"u8;
+        "id ids no nr reference referencia referenz num nro number code codes key ref identifier nummer numero numer numerode numerodel numerodu nb n kod codice codigo codigode codigodel cod codde iddel idde uid guid kennung номер код id编号 编号 号 码 رقم رمز معرف ид"u8;
 
     private static ReadOnlySpan<byte> CustomerThings =>
-        "customer customers cust client clients buyer shopper member consumer user account household patron kunde kunden kaeufer kaufer client acheteur adherent cliente clientes comprador socio acquirente klant klanten koper klient klienta klienci nabywca kund kunder medlem клиент клиента покупатель покупателя 客户 顾客 会员 用户 買家 العميل عميل الزبون زبون debitor debitoren debtor loyaltycard card cardholder visitor fullvisitor"u8;
+        "customer customers cust client clients buyer shopper member consumer user account household hshd patron kunde kunden kaeufer kaufer client acheteur adherent cliente clientes comprador socio acquirente klant klanten koper klient klienta klienci nabywca kund kunder medlem клиент клиента покупатель покупателя 客户 顾客 会员 用户 買家 العميل عميل الزبون زبون debitor debitoren debtor loyaltycard card cardholder visitor fullvisitor"u8;
 
     private static ReadOnlySpan<byte> CustomerNames =>
         "customername clientname buyername customeremail email mail emailaddress username kundenname nomclient nomduclient nombrecliente nomecliente klantnaam nazwaklienta kundnamn name 客户名称 اسمالعميل customerfullname"u8;
@@ -35,10 +35,10 @@ internal static class RoleNames
     private static ReadOnlySpan<byte> Prices => "price preis prix precio prezzo prijs preco cena pris цена 价格 السعر سعر"u8;
 
     private static ReadOnlySpan<byte> Amounts =>
-        "amount totalamount amounttotal lineamount linetotal total totals totalprice totalpaid pricetotal sales sale salesamount saleamount saleamt salesamt salestotal totalsales totalsale salesvalue salevalue netsales grosssales revenue netrevenue totalrevenue turnover value dollarvalue totalvalue ordervalue linevalue extendedprice extendedamount subtotal net gross netamount grossamount netvalue grossvalue netprice amountpaid paid paidamount spend spent amountspent totalspent purchaseamount purchasevalue transactionamount transactionvalue orderamount invoiceamount amt amountusd amounteur purchaseamountusd paymentvalue umsatz umsatze umsaetze betrag gesamtbetrag gesamtpreis gesamt summe nettobetrag bruttobetrag netto brutto nettoumsatz bruttoumsatz nettopreis positionsbetrag wert warenwert rechnungsbetrag montant montanttotal montantht montantttc totalht totalttc prixtotal chiffredaffaires importe importetotal totalventa ventas valor valortotal monto montototal preciototal importo importototale totale prezzototale ricavo ricavi fatturato bedrag totaalbedrag totaal omzet totaalprijs nettobedrag brutobedrag receita valorvenda precototal kwota wartosc wartoscnetto wartoscbrutto sprzedaz kwotanetto kwotabrutto suma razem cenacalkowita belopp summa totalbelopp forsaljning omsattning nettobelopp bruttobelopp сумма выручка итого стоимость 金额 总额 总价 总金额 销售额 销售金额 实付金额 المبلغ المبلغالإجمالي المبلغالاجمالي الإجمالي الاجمالي المجموع القيمة المبيعات"u8;
+        "amount totalamount amounttotal lineamount linetotal total totals totalprice totalpaid totalamt pricetotal sales sale salesamount saleamount saleamt salesamt salestotal totalsales totalsale salesvalue salevalue netsales grosssales revenue netrevenue totalrevenue turnover value dollarvalue totalvalue ordervalue linevalue extendedprice extendedamount subtotal net gross netamount grossamount netvalue grossvalue netprice amountpaid paid paidamount spend spent amountspent totalspent purchaseamount purchasevalue transactionamount transactionvalue orderamount invoiceamount amt amountusd amounteur purchaseamountusd paymentvalue umsatz umsatze umsaetze betrag gesamtbetrag gesamtpreis gesamt summe nettobetrag bruttobetrag netto brutto nettoumsatz bruttoumsatz nettopreis positionsbetrag wert warenwert rechnungsbetrag montant montanttotal montantht montantttc totalht totalttc prixtotal chiffredaffaires importe importetotal totalventa ventas valor valortotal monto montototal preciototal importo importototale totale prezzototale ricavo ricavi fatturato bedrag totaalbedrag totaal omzet totaalprijs nettobedrag brutobedrag receita valorvenda precototal kwota wartosc wartoscnetto wartoscbrutto sprzedaz kwotanetto kwotabrutto suma razem cenacalkowita belopp summa totalbelopp forsaljning omsattning nettobelopp bruttobelopp сумма выручка итого стоимость 金额 总额 总价 总金额 销售额 销售金额 实付金额 المبلغ المبلغالإجمالي المبلغالاجمالي الإجمالي الاجمالي المجموع القيمة المبيعات"u8;
 
     private static ReadOnlySpan<byte> SaleDates =>
-        "orderdate invoicedate transactiondate transdate txndate saledate salesdate purchasedate dateofsale dateofpurchase receiptdate billdate billingdate ordertimestamp orderpurchasetimestamp orderdatetime invoicedatetime transactiondatetime transactiontimestamp transactiontime saledatetime purchasedatetime purchasetime eventtime eventdate createdat ordercreatedat orderedat placedat bestelldatum rechnungsdatum kaufdatum verkaufsdatum belegdatum buchungsdatum auftragsdatum datedachat dateachat datedevente datevente datedecommande datecommande datedefacture datefacture datefacturation fechaventa fechadeventa fechapedido fechadelpedido fechafactura fechadefactura fechacompra fechadecompra datavendita datadivendita dataordine datafattura dataacquisto bestellingsdatum orderdatum factuurdatum aankoopdatum verkoopdatum datavenda datadavenda datapedido datadopedido datacompra datadacompra datafatura datasprzedazy datazamowienia datazakupu datafaktury datatransakcji datawystawienia fakturadatum kopdatum forsaljningsdatum датапродажи датазаказа датапокупки 交易日期 订单日期 下单日期 下单时间 购买日期 销售日期 开票日期 交易时间 تاريخالطلب تاريخالفاتورة تاريخالشراء تاريخالبيع"u8;
+        "orderdate invoicedate transactiondate transdate txndate saledate salesdate purchasedate dateofsale dateofpurchase trandate trxdate dateordered orderedon soldon bestelltam gekauftam verkauftam receiptdate billdate billingdate ordertimestamp orderpurchasetimestamp orderdatetime invoicedatetime transactiondatetime transactiontimestamp transactiontime saledatetime purchasedatetime purchasetime eventtime eventdate createdat ordercreatedat orderedat placedat bestelldatum rechnungsdatum kaufdatum verkaufsdatum belegdatum buchungsdatum auftragsdatum datedachat dateachat datedevente datevente datedecommande datecommande datedefacture datefacture datefacturation fechaventa fechadeventa fechapedido fechadelpedido fechafactura fechadefactura fechacompra fechadecompra datavendita datadivendita dataordine datafattura dataacquisto bestellingsdatum orderdatum factuurdatum aankoopdatum verkoopdatum datavenda datadavenda datapedido datadopedido datacompra datadacompra datafatura datasprzedazy datazamowienia datazakupu datafaktury datatransakcji datawystawienia fakturadatum kopdatum forsaljningsdatum датапродажи датазаказа датапокупки 交易日期 订单日期 下单日期 下单时间 购买日期 销售日期 开票日期 交易时间 تاريخالطلب تاريخالفاتورة تاريخالشراء تاريخالبيع"u8;
 
     private static ReadOnlySpan<byte> Dates =>
         "date dates datetime timestamp dateandtime datum datumzeit datumuhrzeit fecha fechahora fechayhora data dataora dataeora datahora dataehora day tag jour dia giorno dag dzien datumtid datumtijd dato дата датавремя 日期 时间 日期时间 التاريخ تاريخ dateheure dateetheure time"u8;
@@ -90,7 +90,7 @@ internal static class RoleNames
         Role.Time => Words.Has(Times, name) ? 0 : -1,
         Role.Country => Words.Has(Countries, name) ? 0 : AnyOf(spaced, "country"u8) ? 3 : -1,
         Role.Store => Words.Has(Stores, name) || IsIdOf(name, Stores) ? 0 : -1,
-        Role.Category => Words.Has(Categories, name) ? 0 : AnyOf(spaced, "category kategorie categorie categoria"u8) ? 3 : -1,
+        Role.Category => Words.Has(Categories, name) ? 0 : AnyOf(spaced, "cat category kategorie categorie categoria"u8) ? 3 : -1,
         Role.Status => Words.Has(Statuses, name) ? 0 : -1,
         Role.Currency => Words.Has(CurrencyNames, name) ? 0 : -1,
         _ => -1,
@@ -99,8 +99,10 @@ internal static class RoleNames
     /// <summary>A date of something else than the sale: delivery, birth, joining.</summary>
     public static bool IsOtherDate(ReadOnlySpan<byte> spaced) => AnyOf(spaced, OtherDates);
 
-    /// <summary>A word for the thing and a mark of an id among other words: customer unique id.</summary>
-    private static bool IdAmong(ReadOnlySpan<byte> spaced, ReadOnlySpan<byte> things) => AnyOf(spaced, things) && AnyOf(spaced, IdMarks);
+    /// <summary>A word for the thing and a mark of an id among other words (customer unique id), none of which makes it a part or a kind (prod cat code).</summary>
+    private static bool IdAmong(ReadOnlySpan<byte> spaced, ReadOnlySpan<byte> things) =>
+        AnyOf(spaced, things) && AnyOf(spaced, IdMarks)
+        && !AnyOf(spaced, "cat category subcat subcategory group line row seq position type class kind segment brand family status"u8);
 
     private static bool IsIdOf(ReadOnlySpan<byte> name, ReadOnlySpan<byte> things)
     {
@@ -111,7 +113,7 @@ internal static class RoleNames
             var mark = length < 0 ? marks : marks[..length];
             marks = length < 0 ? default : marks[(length + 1)..];
             if (name.Length <= mark.Length) continue;
-            if (name.EndsWith(mark) && Words.Has(things, name[..^mark.Length])) return true;
+            if (Words.Ends(name, mark) && Words.Has(things, name[..^mark.Length])) return true;
             if (name.StartsWith(mark) && Words.Has(things, name[mark.Length..])) return true;
         }
 
