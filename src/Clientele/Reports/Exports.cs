@@ -12,6 +12,7 @@ public static class Exports
     public static Catalog<IExport> Catalog { get; } = new(
         "export",
         SegmentsCsv.Choice,
+        ProfilesCsv.Choice,
         CurveCsv.Choice,
         AuditJson.Choice,
         RunJson.Choice);
