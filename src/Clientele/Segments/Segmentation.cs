@@ -37,7 +37,8 @@ public sealed record KTrial(int K, double Inertia, double Silhouette, int Iterat
 /// <param name="Reason">Why, in words.</param>
 /// <param name="ElbowK">k of the located knee of the inertia curve, or 0 when the curve has none.</param>
 /// <param name="Features">Feature names in column order of the centres.</param>
-/// <param name="Centres">Cluster centres in the features' own units [k × d], canonical order.</param>
+/// <param name="Centres">Cluster centres in the features' own units [k × d], canonical order. Where the features were transformed,
+/// the centre was taken on the transformed scale and turned back, so it lies below the mean of skewed values.</param>
 public sealed record ClusterSearch(
     IReadOnlyList<KTrial> Trials, int ChosenK, string Reason, int ElbowK, IReadOnlyList<string> Features, double[][] Centres);
 
@@ -54,6 +55,9 @@ public sealed record SegmentsResult
 
     /// <summary>Adjusted Rand index of map and clusters when both were made.</summary>
     public double? Agreement { get; init; }
+
+    /// <summary>Customers by map segment (first index) and cluster (second index), both in canonical order, when both were made.</summary>
+    public int[][]? Crossing { get; init; }
 
     /// <summary>What a reader must know: k reduced to distinct points, a dropped constant feature …</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -1,0 +1,20 @@
+namespace Clientele.Numerics.Clustering;
+
+/// <summary>How K-Means looks for centres.</summary>
+public sealed record KMeansOptions
+{
+    /// <summary>Clusters wanted, at least 1. A range of k sets it for each fit.</summary>
+    public int K { get; init => field = Require.AtLeast(1, value); } = 5;
+
+    /// <summary>Independent starts, at least 1; the one with the least inertia wins, the first on a tie.</summary>
+    public int Starts { get; init => field = Require.AtLeast(1, value); } = 10;
+
+    /// <summary>Most rounds of one start, at least 1. A start that needs more is cut off and says so.</summary>
+    public int MaxIterations { get; init => field = Require.AtLeast(1, value); } = 300;
+
+    /// <summary>All chance comes from here.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Threads to work with; 0 means one per core. Never changes the result.</summary>
+    public int Threads { get; init => field = Require.AtLeast(0, value); }
+}

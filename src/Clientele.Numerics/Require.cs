@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace Clientele.Numerics;
+
+/// <summary>Checks at the door: a caller's mistake becomes an <see cref="ArgumentException"/> that names value and range.</summary>
+internal static class Require
+{
+    public static int AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be at least {least}.");
+
+    /// <summary>A matrix with at least one row and one column, whose values are all finite.</summary>
+    public static void Finite(Matrix x, [CallerArgumentExpression(nameof(x))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(x, name);
+        if (x.Rows < 1 || x.Columns < 1)
+            throw new ArgumentException($"Needs at least one row and one column, got {x.Rows} × {x.Columns}.", name);
+        if (x.Values.LongLength != (long)x.Rows * x.Columns)
+            throw new ArgumentException($"{x.Values.LongLength} values do not fill {x.Rows} × {x.Columns}.", name);
+
+        ReadOnlySpan<double> values = x.Values;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+                throw new ArgumentException($"Row {i / x.Columns}, column {i % x.Columns} (counted from 0) is {values[i]}; only finite numbers can be used.", name);
+        }
+    }
+
+    /// <summary>Labels that fit n points and k clusters.</summary>
+    public static void Labels(int[] labels, int n, int k, [CallerArgumentExpression(nameof(labels))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(labels, name);
+        if (labels.Length != n) throw new ArgumentException($"{labels.Length} labels for {n} points.", name);
+        if (k < 1) throw new ArgumentException($"k = {k} clusters; needs at least 1.", name);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)k)
+                throw new ArgumentException($"Point {i} has label {labels[i]}; labels run from 0 to {k - 1}.", name);
+        }
+    }
+}

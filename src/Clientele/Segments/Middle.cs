@@ -1,0 +1,44 @@
+namespace Clientele.Segments;
+
+/// <summary>The median without sorting.</summary>
+internal static class Middle
+{
+    /// <summary>Middle value, or the mean of the two middle values; NaN for none. Reorders <paramref name="values"/>, which hold no NaN.</summary>
+    public static double Of(Span<double> values)
+    {
+        if (values.IsEmpty) return double.NaN;
+        var upper = Select(values, values.Length / 2);
+        if ((values.Length & 1) == 1) return upper;
+        var lower = double.NegativeInfinity;
+        foreach (var value in values[..(values.Length / 2)]) lower = Math.Max(lower, value);
+        return lower + (upper - lower) / 2;
+    }
+
+    /// <summary>The value that would stand at <paramref name="rank"/> if all were sorted; smaller ones end up before it. Linear on average; ties do no harm.</summary>
+    private static double Select(Span<double> values, int rank)
+    {
+        var (left, right) = (0, values.Length - 1);
+        while (left < right)
+        {
+            var pivot = MiddleOfThree(values[left], values[left + (right - left) / 2], values[right]);
+            var (i, j) = (left, right);
+            while (i <= j)
+            {
+                while (values[i] < pivot) i++;
+                while (values[j] > pivot) j--;
+                if (i > j) break;
+                (values[i], values[j]) = (values[j], values[i]);
+                i++;
+                j--;
+            }
+
+            if (rank <= j) right = j;
+            else if (rank >= i) left = i;
+            else break;
+        }
+
+        return values[rank];
+    }
+
+    private static double MiddleOfThree(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+}

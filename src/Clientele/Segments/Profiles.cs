@@ -1,0 +1,72 @@
+using Clientele.Customers;
+
+namespace Clientele.Segments;
+
+/// <summary>Every segment in numbers: profiles.csv and the tables of the summary.</summary>
+public static class Profiles
+{
+    /// <summary>One profile per segment, in the order of the segmentation. The same for any thread count.</summary>
+    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        ArgumentNullException.ThrowIfNull(customers);
+        if (s.Labels.Length != customers.Count) throw new ArgumentException($"{s.Labels.Length} labels for {customers.Count} customers.", nameof(s));
+
+        var members = new Members(s.Labels, s.Segments.Count);
+        var measures = new ProfileMeasure[s.Segments.Count][];
+        var columns = new List<CustomerColumn>();
+        foreach (var column in customers.Columns)
+        {
+            if (column.Kind is ColumnKind.Number or ColumnKind.Money) columns.Add(column);
+        }
+
+        for (var g = 0; g < measures.Length; g++) measures[g] = new ProfileMeasure[columns.Count];
+        var scratch = new double[customers.Count];
+        for (var c = 0; c < columns.Count; c++)
+        {
+            for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
+        }
+
+        var total = Money.Zero;
+        foreach (var segment in s.Segments) total += segment.Money;
+        var profiles = new SegmentProfile[measures.Length];
+        for (var g = 0; g < profiles.Length; g++)
+        {
+            var segment = s.Segments[g];
+            profiles[g] = new SegmentProfile(
+                segment.Name, segment.Group, segment.Count, (double)segment.Count / customers.Count,
+                segment.Money, total == Money.Zero ? 0 : segment.Money.ToDouble() / total.ToDouble(), measures[g]);
+        }
+
+        return profiles;
+    }
+
+    private static ProfileMeasure Measure(CustomerColumn column, Members members, int group, double[] scratch)
+    {
+        var count = 0;
+        foreach (var customer in members[group])
+        {
+            if (!double.IsNaN(column.Numbers[customer])) scratch[count++] = column.Numbers[customer];
+        }
+
+        var values = scratch.AsSpan(0, count);
+        var mean = count == 0 ? double.NaN
+            : column.Kind == ColumnKind.Money ? members.Total(group, column.Amounts).ToDouble() / count
+            : Mean(values);
+        return new ProfileMeasure(column.Name, column.Unit, count, mean, Middle.Of(values));
+    }
+
+    /// <summary>Compensated sum (Neumaier) in table order, so that a column of 10⁷ small values loses no digit.</summary>
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        var (sum, lost) = (0.0, 0.0);
+        foreach (var value in values)
+        {
+            var next = sum + value;
+            lost += Math.Abs(sum) >= Math.Abs(value) ? (sum - next) + value : (value - next) + sum;
+            sum = next;
+        }
+
+        return (sum + lost) / values.Length;
+    }
+}

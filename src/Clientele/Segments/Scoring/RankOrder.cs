@@ -1,0 +1,105 @@
+namespace Clientele.Segments.Scoring;
+
+/// <summary>Customers in ascending order of one measure, equal values known to be equal.</summary>
+/// <remarks>
+/// A radix sort over order-preserving keys: no comparisons, linear in customers, stable (equal values stay in table
+/// order), digits that all keys share are skipped. Money is ordered by its exact units, never by doubles.
+/// </remarks>
+internal sealed class RankOrder
+{
+    private RankOrder(int[] order, int[] levels, int distinct)
+    {
+        Order = order;
+        Levels = levels;
+        Distinct = distinct;
+    }
+
+    /// <summary>Customer indexes, smallest value first [customers].</summary>
+    public int[] Order { get; }
+
+    /// <summary>Which distinct value a customer has, 0 = smallest [customers].</summary>
+    public int[] Levels { get; }
+
+    /// <summary>Number of distinct values.</summary>
+    public int Distinct { get; }
+
+    /// <summary>Minus zero equals zero; NaN is not allowed.</summary>
+    public static RankOrder Of(ReadOnlySpan<double> values)
+    {
+        var keys = new ulong[values.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = Key(values[i]);
+        var order = Identity(keys.Length);
+        SortBy(keys, order);
+        return Rank(order, keys, null);
+    }
+
+    public static RankOrder Of(ReadOnlySpan<Money> values)
+    {
+        var low = new ulong[values.Length];
+        var high = new ulong[values.Length];
+        for (var i = 0; i < low.Length; i++)
+        {
+            low[i] = unchecked((ulong)values[i].Units);
+            high[i] = unchecked((ulong)(values[i].Units >> 64)) ^ (1UL << 63);
+        }
+
+        var order = Identity(low.Length);
+        SortBy(low, order);
+        SortBy(high, order);
+        return Rank(order, low, high);
+    }
+
+    /// <summary>Unsigned integers in the order of the doubles.</summary>
+    internal static ulong Key(double value)
+    {
+        var bits = BitConverter.DoubleToUInt64Bits(value + 0.0);
+        return (bits >> 63) == 0 ? bits | (1UL << 63) : ~bits;
+    }
+
+    /// <summary>Reorders <paramref name="order"/> by <paramref name="keys"/> of what it points at; equal keys keep their order.</summary>
+    internal static void SortBy(ulong[] keys, int[] order)
+    {
+        const int Digits = 8;
+        const int Values = 256;
+        var counts = new int[Digits * Values];
+        foreach (var key in keys)
+        {
+            for (var d = 0; d < Digits; d++) counts[d * Values + (int)((key >> (8 * d)) & 0xFF)]++;
+        }
+
+        var from = order;
+        var to = new int[order.Length];
+        for (var d = 0; d < Digits; d++)
+        {
+            var starts = counts.AsSpan(d * Values, Values);
+            if (starts.Contains(order.Length)) continue;
+            var start = 0;
+            for (var v = 0; v < Values; v++) (starts[v], start) = (start, start + starts[v]);
+            foreach (var i in from) to[starts[(int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;
+            (from, to) = (to, from);
+        }
+
+        if (!ReferenceEquals(from, order)) from.AsSpan().CopyTo(order);
+    }
+
+    internal static int[] Identity(int count)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++) order[i] = i;
+        return order;
+    }
+
+    private static RankOrder Rank(int[] order, ulong[] low, ulong[]? high)
+    {
+        var levels = new int[order.Length];
+        var level = 0;
+        for (var p = 0; p < order.Length; p++)
+        {
+            var (i, before) = (order[p], order[Math.Max(p - 1, 0)]);
+            if (low[i] != low[before] || (high is not null && high[i] != high[before])) level++;
+            levels[i] = level;
+        }
+
+        return new RankOrder(order, levels, order.Length == 0 ? 0 : level + 1);
+    }
+}
