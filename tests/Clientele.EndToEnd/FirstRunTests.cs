@@ -23,7 +23,7 @@ public sealed class FirstRunTests
         var folder = Path.GetDirectoryName(Assert.Single(written))!;
         Assert.Contains(Path.GetFileName(folder), outcome.Output, StringComparison.Ordinal);
         new RunFolder(folder).AssertBalances();
-        Assert.Contains("high-value", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("High value", outcome.Output, StringComparison.Ordinal);
 
         // Built once: the second run says nothing of building.
         using var again = Command.Start(script, place.Path, [], "--version");

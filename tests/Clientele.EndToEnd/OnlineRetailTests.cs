@@ -41,12 +41,12 @@ public sealed class OnlineRetailTests(OnlineRetailRun run) : IClassFixture<Onlin
     public void Terminal_shows(string text) => Assert.Contains(text, run.Outcome.Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("high-value")]
-    [InlineData("occasional")]
-    [InlineData("at-risk")]
-    public void Anyone_recognises_the_group(string group)
+    [InlineData("high-value", "High value")]
+    [InlineData("occasional", "Occasional")]
+    [InlineData("at-risk", "At risk")]
+    public void Anyone_recognises_the_group(string group, string title)
     {
-        Assert.Contains(group, run.Outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(title, run.Outcome.Output, StringComparison.Ordinal);
         Assert.Contains(group, run.Folder.Table("segments.csv")["group"]);
         Assert.Contains(group, run.Folder.Table("profiles.csv")["group"]);
     }

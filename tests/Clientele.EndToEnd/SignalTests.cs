@@ -36,7 +36,7 @@ public sealed partial class SignalTests
         }
 
         Assert.DoesNotContain("run", place.Names);
-        (await Command.Run(place.Path, [], "segment", Repository.Data("CDNOW_sample.txt.gz"), "--no-header", "--out", "run")).Done();
+        (await Command.Run(place.Path, [], "segment", Repository.Data("CDNOW_sample.txt.gz"), "--header-line", "0", "--out", "run")).Done();
         Assert.Equal(["run"], place.Names);
     }
 
