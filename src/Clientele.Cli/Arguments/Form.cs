@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Clientele.Cli.Arguments;
+
+/// <summary>What one command accepts and does. Made for the command that is called, for no other.</summary>
+internal sealed class Form(string name, string summary)
+{
+    private readonly List<OptionGroup> _groups = [];
+
+    public string Name => name;
+
+    /// <summary>One plain sentence.</summary>
+    public string Summary => summary;
+
+    /// <summary>How the operands are written in the usage line: <c>FILE…</c>, or empty.</summary>
+    public string Operands { get; init; } = "";
+
+    /// <summary>Operands at least and at most.</summary>
+    public (int Least, int Most) OperandCount { get; init; } = (0, 0);
+
+    /// <summary>Lines to try, each with a short reason.</summary>
+    public IReadOnlyList<(string Line, string Reason)> Examples { get; init; } = [];
+
+    /// <summary>More to say below the options.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>Does the work; returns the exit code.</summary>
+    public required Func<Invocation, ExitCode> Run { get; init; }
+
+    public IReadOnlyList<OptionGroup> Groups => _groups;
+
+    public OptionGroup Group(string title)
+    {
+        var group = new OptionGroup(title);
+        _groups.Add(group);
+        return group;
+    }
+
+    public Argument<string[]> Argument { get; } = new("operands") { Arity = ArgumentArity.ZeroOrMore };
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Clientele.Cli.Screen;
+
+namespace Clientele.Cli.Arguments;
+
+/// <summary>The help pages, made from the forms.</summary>
+internal static class Help
+{
+    /// <summary>All commands.</summary>
+    public static string Of(Catalog<Form> commands, Terminal terminal)
+    {
+        var ink = Ink.For(terminal);
+        var page = new StringBuilder();
+        page.Append("Clientele turns raw sales into customer segments, every line and every cent accounted for.\n\n");
+        page.Append(ink.Bold("Usage")).Append("  clientele COMMAND …\n\n".Replace("…", terminal.Unicode ? "…" : "...", StringComparison.Ordinal));
+        page.Append(ink.Bold("Commands")).Append('\n');
+        var widest = 0;
+        foreach (var command in commands) widest = Math.Max(widest, command.Name.Length);
+        foreach (var command in commands) Entry(page, command.Name, command.Summary, widest + 4, terminal.Width);
+        page.Append('\n').Append(ink.Bold("Start here")).Append('\n');
+        page.Append("  clientele demo\n  clientele segment sales.csv --out results\n  clientele segment --help\n\n");
+        page.Append(ink.Bold("Everywhere")).Append('\n');
+        Entry(page, "--help", "Shows this page, or the page of a command.", 12, terminal.Width);
+        Entry(page, "--version", "Shows the version.", 12, terminal.Width);
+        Entry(page, "--debug", "Adds the stack trace to an error.", 12, terminal.Width);
+        return page.ToString();
+    }
+
+    /// <summary>One command.</summary>
+    public static string Of(Form form, Terminal terminal)
+    {
+        var ink = Ink.For(terminal);
+        var page = new StringBuilder();
+        page.Append(form.Summary).Append("\n\n").Append(ink.Bold("Usage")).Append("  clientele ").Append(form.Name);
+        if (form.Operands.Length > 0) page.Append(' ').Append(form.Operands);
+        page.Append(form.Groups.Count > 0 ? " [options]\n" : "\n");
+        if (form.Examples.Count > 0)
+        {
+            page.Append('\n').Append(ink.Bold("Examples")).Append('\n');
+            foreach (var (line, reason) in form.Examples)
+            {
+                page.Append("  ").Append(line).Append('\n');
+                if (reason.Length > 0) page.Append("      ").Append(ink.Dim(reason)).Append('\n');
+            }
+        }
+
+        foreach (var group in form.Groups)
+        {
+            page.Append('\n').Append(ink.Bold(group.Title)).Append('\n');
+            foreach (var option in group.Options)
+            {
+                Entry(page, option.HelpName is { } value ? $"{option.Name} {value}" : option.Name, option.Description ?? "", 26, terminal.Width);
+            }
+        }
+
+        if (form.Notes.Length > 0) Paragraph(page.Append('\n'), form.Notes, 0, terminal.Width);
+        return page.ToString();
+    }
+
+    /// <summary>A name and its meaning, the meaning indented to a column and wrapped there.</summary>
+    private static void Entry(StringBuilder page, string name, string meaning, int column, int width)
+    {
+        page.Append("  ").Append(name);
+        if (name.Length + 4 > column) page.Append('\n').Append(' ', column);
+        else page.Append(' ', column - name.Length - 2);
+        Words(page, meaning, column, column, width);
+    }
+
+    public static void Paragraph(StringBuilder page, string text, int indent, int width)
+    {
+        page.Append(' ', indent);
+        Words(page, text, indent, indent, width);
+    }
+
+    private static void Words(StringBuilder page, string text, int at, int indent, int width)
+    {
+        foreach (var word in text.Split(' '))
+        {
+            if (at > indent && at + 1 + word.Length > width)
+            {
+                page.Append('\n').Append(' ', indent);
+                at = indent;
+            }
+
+            if (at > indent)
+            {
+                page.Append(' ');
+                at++;
+            }
+
+            page.Append(word);
+            at += word.Length;
+        }
+
+        page.Append('\n');
+    }
+}

@@ -1,0 +1,36 @@
+using Clientele.Cli.Arguments;
+
+namespace Clientele.Cli.Commands;
+
+/// <summary>The main job: sales in, segments out.</summary>
+internal static class SegmentCommand
+{
+    public static Choice<Form> Choice { get; } = new("segment", "Reads sales files and puts every customer into a named segment.", [], _ => Form());
+
+    private static Form Form()
+    {
+        PlanChoices? plan = null;
+        OutputChoices? output = null;
+        var form = new Form(Choice.Name, Choice.Summary)
+        {
+            Operands = "FILE...",
+            OperandCount = (1, int.MaxValue),
+            Examples =
+            [
+                ("clientele segment sales.csv --out results", "Understands the file by itself, cleans it, writes the results folder."),
+                ("clientele segment shop/*.csv.gz --method kmeans -k 4", "Many files as one; four clusters instead of the map."),
+                ("clientele segment export.xlsx --customer \"Client no.\" --date-order dmy", "Says what cannot be found out."),
+                ("zcat big.gz | clientele segment - --json", "Reads standard input; totals for a script."),
+            ],
+            Notes = "Files: delimited text in any usual notation, plain or .gz; .xlsx and .xls workbooks. 'clientele inspect FILE' shows what is understood and why.",
+            Run = invocation =>
+            {
+                var how = output!.Read(invocation);
+                return RunJob.Do(plan!.Read(invocation), how, invocation.Terminal, repeats: null);
+            },
+        };
+        output = new OutputChoices(form, choosesValues: true);
+        plan = new PlanChoices(form);
+        return form;
+    }
+}
