@@ -31,7 +31,7 @@ internal static class Entry
 
         if (words is ["--version"])
         {
-            terminal.Print($"clientele {Product.Version}\n");
+            terminal.Print(Product.Version + "\n");
             return ExitCode.Done;
         }
 

@@ -15,7 +15,8 @@ internal static class CommandLine
             foreach (var option in group.Options) command.Options.Add(option);
         }
 
-        var result = CommandLineParser.Parse(command, words, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        // The parser takes a first word that equals the command's name for the name; with the name in front, a file may be called so.
+        var result = CommandLineParser.Parse(command, [form.Name, .. words], new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         foreach (var error in result.Errors) Refuse(form, error);
 
         var literal = new List<string>(words).IndexOf("--");

@@ -11,7 +11,8 @@ internal static class Help
     {
         var ink = Ink.For(terminal);
         var page = new StringBuilder();
-        page.Append("Clientele turns raw sales into customer segments, every line and every cent accounted for.\n\n");
+        Paragraph(page, "Clientele turns raw sales into customer segments, every line and every cent accounted for.", 0, terminal.Width);
+        page.Append('\n');
         page.Append(ink.Bold("Usage")).Append("  clientele COMMAND …\n\n");
         page.Append(ink.Bold("Commands")).Append('\n');
         var widest = 0;
@@ -31,7 +32,8 @@ internal static class Help
     {
         var ink = Ink.For(terminal);
         var page = new StringBuilder();
-        page.Append(form.Summary).Append("\n\n").Append(ink.Bold("Usage")).Append("  clientele ").Append(form.Name);
+        Paragraph(page, form.Summary, 0, terminal.Width);
+        page.Append('\n').Append(ink.Bold("Usage")).Append("  clientele ").Append(form.Name);
         if (form.Operands.Length > 0) page.Append(' ').Append(form.Operands);
         page.Append(form.Groups.Count > 0 ? " [options]\n" : "\n");
         if (form.Examples.Count > 0)
@@ -40,7 +42,7 @@ internal static class Help
             foreach (var example in form.Examples)
             {
                 page.Append("  ").Append(example.Line).Append('\n');
-                page.Append("      ").Append(ink.Dim(example.Reason)).Append('\n');
+                Paragraph(page, example.Reason, 6, terminal.Width);
             }
         }
 
@@ -75,6 +77,14 @@ internal static class Help
     /// <summary>Signs beyond ASCII only where the terminal shows them.</summary>
     private static string Signs(StringBuilder page, Terminal terminal) =>
         terminal.Unicode ? page.ToString() : page.Replace("…", "...").Replace("±", "+/-").ToString();
+
+    /// <summary>A title: wrapped and bold.</summary>
+    public static void Title(StringBuilder page, string text, Ink ink, int width)
+    {
+        var title = new StringBuilder();
+        Paragraph(title, text, 0, width);
+        foreach (var line in title.ToString().TrimEnd('\n').Split('\n')) page.Append(ink.Bold(line)).Append('\n');
+    }
 
     private static void Words(StringBuilder page, string text, int at, int indent, int width)
     {

@@ -10,13 +10,13 @@ internal sealed class Invocation(ParseResult result, IReadOnlyList<string> opera
 
     public IReadOnlyList<string> Operands => operands;
 
-    public bool Has(Option<string> flag) => result.GetResult(flag) is { Implicit: false };
+    public bool Has(Option flag) => result.GetResult(flag) is { Implicit: false };
 
     /// <summary>The value as typed, or null.</summary>
-    public string? this[Option<string> option] => result.GetResult(option) is { Tokens: [.., var last] } ? last.Value : null;
+    public string? this[Option option] => result.GetResult(option) is { Tokens: [.., var last] } ? last.Value : null;
 
     /// <summary>Every value as typed, in order.</summary>
-    public IReadOnlyList<string> All(Option<string> option)
+    public IReadOnlyList<string> All(Option option)
     {
         if (result.GetResult(option) is not { } given) return [];
         var values = new string[given.Tokens.Count];

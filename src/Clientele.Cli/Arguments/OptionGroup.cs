@@ -16,22 +16,18 @@ internal sealed class OptionGroup(string title)
     /// <param name="value">What stands for the value in the help: <c>N</c>.</param>
     /// <param name="meaning">One sentence; its default, if any, in brackets at the end.</param>
     /// <param name="repeatable">May be given several times.</param>
-    public Option<string> Value(string name, string value, string meaning, bool repeatable = false)
+    public Option Value(string name, string value, string meaning, bool repeatable = false)
     {
-        var option = new Option<string>(name)
-        {
-            HelpName = value,
-            Description = meaning,
-            Arity = repeatable ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-            AllowMultipleArgumentsPerToken = false,
-        };
+        Option option = repeatable ? new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore } : new Option<string>(name) { Arity = ArgumentArity.ExactlyOne };
+        option.HelpName = value;
+        option.Description = meaning;
         _options.Add(option);
         return option;
     }
 
     /// <summary>An option without a value: only whether it is there counts.</summary>
     /// <remarks>Not an option of <see cref="bool"/>: generic code over value types of another assembly would be compiled at every start.</remarks>
-    public Option<string> Flag(string name, string meaning, params string[] aliases)
+    public Option Flag(string name, string meaning, params string[] aliases)
     {
         var option = new Option<string>(name, aliases) { Description = meaning, Arity = ArgumentArity.Zero };
         _options.Add(option);

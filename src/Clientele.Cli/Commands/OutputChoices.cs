@@ -6,19 +6,17 @@ namespace Clientele.Cli.Commands;
 /// <summary>The options that say where results go and how much is said.</summary>
 internal sealed class OutputChoices
 {
-    private readonly Option<string> _out, _threads;
-    private readonly Option<string> _force, _noValues, _json, _quiet;
-    private readonly bool _choosesValues;
+    private readonly Option _out, _threads, _force, _json, _quiet;
+    private readonly Option? _noValues;
 
     /// <summary>Makes the options.</summary>
     /// <param name="choosesValues">Offers <c>--no-values</c>; a repeated run has no choice.</param>
     public OutputChoices(bool choosesValues)
     {
         var group = Group;
-        _choosesValues = choosesValues;
         _out = group.Value("--out", "FOLDER", "Folder for the results. It appears whole, or not at all.");
         _force = group.Flag("--force", "Replaces the folder of an earlier run.");
-        _noValues = choosesValues ? group.Flag("--no-values", "Keeps the text of lines out of excluded.csv.") : new Option<string>("--no-values");
+        _noValues = choosesValues ? group.Flag("--no-values", "Keeps the text of lines out of excluded.csv.") : null;
         _json = group.Flag("--json", "Prints the totals as JSON and nothing else.");
         _quiet = group.Flag("--quiet", "Prints nothing but errors.", "-q");
         _threads = group.Value("--threads", "N", "Worker threads [one per core]. The result does not depend on it.");
@@ -32,7 +30,7 @@ internal sealed class OutputChoices
         {
             Folder = invocation[_out],
             Replace = invocation.Has(_force),
-            ShowValues = !_choosesValues || !invocation.Has(_noValues),
+            ShowValues = _noValues is null || !invocation.Has(_noValues),
             Json = invocation.Has(_json),
             Quiet = invocation.Has(_quiet),
             Threads = invocation[_threads] is { } threads ? Values.Integer("--threads", threads, 1, 256) : 0,

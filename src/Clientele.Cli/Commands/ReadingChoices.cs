@@ -8,8 +8,8 @@ namespace Clientele.Cli.Commands;
 /// <summary>The options that say how files are to be read; what is left out is found out.</summary>
 internal sealed class ReadingChoices
 {
-    private readonly Option<string>[] _roles = new Option<string>[RoleWords.Count];
-    private readonly Option<string> _encoding, _delimiter, _decimal, _dateOrder, _timeZone, _headerLine, _sheet;
+    private readonly Option[] _roles = new Option[RoleWords.Count];
+    private readonly Option _encoding, _delimiter, _decimal, _dateOrder, _timeZone, _headerLine, _sheet;
 
     public ReadingChoices()
     {

@@ -6,10 +6,12 @@ namespace Clientele.Cli.Screen;
 internal sealed class Table(int width)
 {
     private const int Indent = 2;
-    private const int Gap = 2;
 
     private readonly List<Track> _columns = [];
     private readonly List<string[]> _rows = [];
+
+    /// <summary>Blanks between columns: two, or one when room is short.</summary>
+    private int _gap = 2;
 
     /// <summary>A column as wide as its widest cell.</summary>
     /// <param name="header">Header, possibly empty.</param>
@@ -76,6 +78,7 @@ internal sealed class Table(int width)
 
     private void Fit(int[] widths)
     {
+        if (Total(widths) > width) _gap = 1;
         while (Total(widths) > width)
         {
             var heaviest = -1;
@@ -97,10 +100,10 @@ internal sealed class Table(int width)
         if (Total(widths) is var total && total > width) widths[0] = Math.Max(8, widths[0] - (total - width));
     }
 
-    private static int Total(int[] widths)
+    private int Total(int[] widths)
     {
-        var total = Indent - Gap;
-        foreach (var column in widths) total += column > 0 ? column + Gap : 0;
+        var total = Indent - _gap;
+        foreach (var column in widths) total += column > 0 ? column + _gap : 0;
         return total;
     }
 
@@ -115,7 +118,7 @@ internal sealed class Table(int width)
             var padded = _columns[c].Right ? text.PadLeft(widths[c]) : text.PadRight(widths[c]);
             if (LastShown(widths) == c) padded = padded.TrimEnd();
             line.Append(row >= 0 && _columns[c].Paint is { } paint ? paint(row, padded) : padded);
-            if (LastShown(widths) != c) line.Append(' ', Gap);
+            if (LastShown(widths) != c) line.Append(' ', _gap);
         }
 
         page.Append(line.ToString().TrimEnd()).Append('\n');

@@ -18,11 +18,7 @@ internal static class Headline
         var lead = kept == Money.Zero
             ? $"{Figures.Count(totals.Customers, "customer")} placed {Figures.Count(totals.Orders, "order")} {time}."
             : $"{Figures.Count(totals.Customers, "customer")} spent {Figures.Cents(kept)} in {Figures.Count(totals.Orders, "order")} {time}.";
-        var start = page.Length;
-        Help.Paragraph(page, lead + Best(report), 0, width);
-        var text = page.ToString(start, page.Length - start).TrimEnd('\n');
-        page.Length = start;
-        foreach (var line in text.Split('\n')) page.Append(ink.Bold(line)).Append('\n');
+        Help.Title(page, lead + Best(report), ink, width);
     }
 
     /// <summary>What the high-value group brings, when there is one.</summary>
@@ -39,6 +35,6 @@ internal static class Headline
 
         return count == 0 || total <= 0 || report.Customers.Count == 0
             ? ""
-            : $" The {Figures.Percent((double)count / report.Customers.Count)} of high value bring {Figures.Percent(money / total)} of the money.";
+            : $" The {Figures.Count(count, "high-value customer")} ({Figures.Percent((double)count / report.Customers.Count)}) {(count == 1 ? "brings" : "bring")} {Figures.Percent(money / total)} of the money.";
     }
 }

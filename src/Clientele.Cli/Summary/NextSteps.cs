@@ -23,7 +23,7 @@ internal static class NextSteps
             Help.Paragraph(page, "Nothing was written. To keep the list of customers and their segments, add: --out results", 2, width);
         }
 
-        if (report.Inputs.Count > 0) Line(page, "See how the file was read", $"clientele inspect {Quote(report.Inputs[0].Layout.Path)}");
+        if (report.Inputs is [{ Layout.Path: not "-" }, ..]) Line(page, "See how the file was read", $"clientele inspect {Quote(report.Inputs[0].Layout.Path)}");
         if (took > 0) Help.Paragraph(page, $"{Figures.Count(report.Audit.LinesRead, "line")} took {Figures.Typical(Math.Round(took / 1000, 2))} seconds.", 2, width);
     }
 

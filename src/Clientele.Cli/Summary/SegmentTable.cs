@@ -8,7 +8,7 @@ namespace Clientele.Cli.Summary;
 /// <summary>One row per segment: how many, how much, a bar for the share of the money, and what its middle customer is like.</summary>
 internal static class SegmentTable
 {
-    public static void AppendTo(StringBuilder page, IReadOnlyList<SegmentProfile> profiles, Ink ink, int width)
+    public static void AppendTo(StringBuilder page, IReadOnlyList<SegmentProfile> profiles, bool explain, Ink ink, int width)
     {
         var most = 0.0;
         foreach (var profile in profiles) most = Math.Max(most, profile.MoneyShare);
@@ -31,6 +31,7 @@ internal static class SegmentTable
         }
 
         table.AppendTo(page);
+        if (!explain) return;
         var shown = table.Shows("Orders") ? "The bar is the share of the money. Days since the last order, orders and spending are those of the segment's middle customer (median)." : "The bar is the share of the money.";
         Help.Paragraph(page, shown, 2, width);
     }

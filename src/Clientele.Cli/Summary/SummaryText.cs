@@ -15,14 +15,14 @@ internal static class SummaryText
         var page = new StringBuilder(4096);
         var width = terminal.Width;
         Headline.AppendTo(page, report, ink, width);
-        Title(page, ink, "What was counted");
+        Title(page, ink, "What was counted", width);
         AuditTable.AppendTo(page, report, ink, width);
         if (report.Segments.Map is { } map) Segments(page, report, map, $"Segments by recency, frequency and money (map '{report.Plan.Segments.Map}')", ink, width);
-        Title(page, ink, "Who to look after");
+        Title(page, ink, "Who to look after", width);
         GroupLines.AppendTo(page, report, ink, width);
         if (report.Segments.Clusters is { } clusters) Clusters(page, report, clusters, ink, width);
         NoteLines.AppendTo(page, report, ink, width);
-        Title(page, ink, "What to do next");
+        Title(page, ink, "What to do next", width);
         NextSteps.AppendTo(page, report, destination, width);
         return page.ToString();
     }
@@ -34,6 +34,7 @@ internal static class SummaryText
         if (report.Segments.Search is { } search) Help.Paragraph(page, Words.Sentence(search.Reason), 2, width);
         if (report.Segments.Agreement is { } agreement)
         {
+            if (report.Segments.Crossing is { } crossing && report.Segments.Map is { } map) Meetings.AppendTo(page, map, clusters, crossing, width);
             Help.Paragraph(page, $"Map and clusters agree by {Figures.Typical(agreement)} (1 would be the same grouping, 0 is chance): {Agreement(agreement)}.", 2, width);
         }
     }
@@ -48,9 +49,9 @@ internal static class SummaryText
 
     private static void Segments(StringBuilder page, Report report, Segmentation segmentation, string title, Ink ink, int width)
     {
-        Title(page, ink, title);
-        SegmentTable.AppendTo(page, Profiles.Of(segmentation, report.Customers), ink, width);
+        Title(page, ink, title, width);
+        SegmentTable.AppendTo(page, Profiles.Of(segmentation, report.Customers), explain: ReferenceEquals(segmentation, report.Segments.Main), ink, width);
     }
 
-    private static void Title(StringBuilder page, Ink ink, string text) => page.Append('\n').Append(ink.Bold(text)).Append('\n');
+    private static void Title(StringBuilder page, Ink ink, string text, int width) => Help.Title(page.Append('\n'), text, ink, width);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Clientele.Sales;
 
 namespace Clientele.Reports;
 
@@ -53,6 +52,8 @@ internal sealed record RunFileText
 
     public JsonElement Notes { get; init; }
 
+    public JsonElement Layouts { get; init; }
+
     public JsonElement Timings { get; init; }
 }
 
@@ -68,76 +69,14 @@ internal sealed record PlanText
     public CleaningText Cleaning { get; init; } = new();
 
     [JsonRequired]
-    public SegmentOptions Segments { get; init; } = new();
+    public SegmentsText Segments { get; init; } = new();
 
     [JsonRequired]
     public DateTime? AsOf { get; init; }
 
     public Plan ToPlan(string path) => new()
     {
-        Inputs = Inputs, Reading = Reading.ToOptions(path), Cleaning = Cleaning.ToOptions(path), Segments = Segments, AsOf = AsOf,
-    };
-}
-
-internal sealed record ReadingText
-{
-    [JsonRequired]
-    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
-
-    public string? Encoding { get; init; }
-
-    public string? Delimiter { get; init; }
-
-    public string? Decimal { get; init; }
-
-    public string? DateOrder { get; init; }
-
-    public string? TimeZone { get; init; }
-
-    public int? HeaderLine { get; init; }
-
-    public string? Sheet { get; init; }
-
-    public ReadOptions ToOptions(string path)
-    {
-        var columns = new Dictionary<Role, string>();
-        foreach (var (word, column) in Columns)
-        {
-            columns[RoleWords.Parse(word) ?? throw Unknown(path, "plan.reading.columns", word)] = column;
-        }
-
-        return new ReadOptions
-        {
-            Columns = columns, Encoding = Encoding, Delimiter = Delimiter, Decimal = Decimal,
-            DateOrder = DateOrder, TimeZone = TimeZone, HeaderLine = HeaderLine, Sheet = Sheet,
-        };
-    }
-
-    internal static UserException Unknown(string path, string field, string value) => new(
-        "run.unreadable", $"{path} says '{value}' in {field}, which this version does not know.", "Use the version that wrote it, or run 'clientele segment' again.", ExitCode.BadData);
-}
-
-internal sealed record CleaningText
-{
-    [JsonRequired]
-    public string Returns { get; init; } = "";
-
-    [JsonRequired]
-    public IReadOnlyList<string> Extra { get; init; } = [];
-
-    [JsonRequired]
-    public IReadOnlyList<string> Without { get; init; } = [];
-
-    [JsonRequired]
-    public double MaxRejects { get; init; }
-
-    [JsonRequired]
-    public long ExcludedCap { get; init; }
-
-    public CleaningOptions ToOptions(string path) => new()
-    {
-        Returns = PlanJson.Returns(Returns) ?? throw ReadingText.Unknown(path, "plan.cleaning.returns", Returns),
-        Extra = Extra, Without = Without, MaxRejects = MaxRejects, ExcludedCap = ExcludedCap,
+        Inputs = Inputs, Reading = Reading.ToOptions(path), Cleaning = Cleaning.ToOptions(path), Segments = Segments.ToOptions(), AsOf = AsOf,
     };
 }
 

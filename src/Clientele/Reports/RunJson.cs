@@ -24,18 +24,12 @@ internal sealed class RunJson : IExport
         json.Object().Integer("format", Format).Text("version", run.Version);
         PlanJson.Write(json, report.Plan);
         json.Flag("showValues", run.ShowValues).Unsigned("seed", report.Plan.Segments.Seed);
-        json.List("inputs");
-        foreach (var input in report.Inputs)
-        {
-            json.Object().Text("path", input.Layout.Path).Integer("bytes", input.Bytes).Text("hash", input.Hash)
-                .Integer("lines", input.Lines).EndObject();
-        }
-
-        json.EndList();
+        InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);
         if (report.Segments.Search is { } search) Clusters(json, search);
         json.Number("agreement", report.Segments.Agreement);
         json.Texts("notes", Notes(report));
+        InputsJson.Layouts(json, report);
 
         // The only part that may differ between two runs of one plan.
         json.Object("timings");

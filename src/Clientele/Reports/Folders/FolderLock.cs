@@ -24,7 +24,7 @@ internal sealed class FolderLock : IDisposable
                 if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
                 file = new FileStream(path, options);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException problem) when (IsHeld(problem))
             {
                 throw Problems.Locked(target, Owner(path));
             }
@@ -35,8 +35,17 @@ internal sealed class FolderLock : IDisposable
 
             // The holder removes the file before it lets go; so the file that we locked may no longer be the one at the path.
             var mark = Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + " " + attempt.ToString(CultureInfo.InvariantCulture) + "." + Environment.CurrentManagedThreadId.ToString(CultureInfo.InvariantCulture);
-            file.SetLength(0);
-            RandomAccess.Write(file.SafeFileHandle, Encoding.ASCII.GetBytes(mark), 0);
+            try
+            {
+                file.SetLength(0);
+                RandomAccess.Write(file.SafeFileHandle, Encoding.ASCII.GetBytes(mark), 0);
+            }
+            catch (IOException problem)
+            {
+                new FolderLock(path, file).Dispose();
+                throw Problems.Disk(path, problem);
+            }
+
             if (OperatingSystem.IsWindows() || Content(path) == mark) return new FolderLock(path, file);
             file.Dispose();
         }
@@ -71,6 +80,9 @@ internal sealed class FolderLock : IDisposable
             // Another run has taken it meanwhile.
         }
     }
+
+    /// <summary>EWOULDBLOCK on Linux and on macOS; a sharing violation on Windows.</summary>
+    private static bool IsHeld(IOException problem) => problem.HResult is 11 or 35 || (problem.HResult & 0xFFFF) == 0x20;
 
     private static string Owner(string path) => Content(path).Split(' ')[0];
 

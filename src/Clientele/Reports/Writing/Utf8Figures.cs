@@ -20,7 +20,7 @@ internal static class Utf8Figures
     }
 
     /// <summary>
-    /// Rounded to 6 decimals, trailing zeros cut. Magnitudes below 0.001 or from 10⁹ on take the shortest digits that read back the same.
+    /// Rounded to 6 decimals, trailing zeros cut; below 0.001 to 6 significant digits; from 10⁹ on the shortest digits that read back the same.
     /// Writes nothing for a number that is not finite.
     /// </summary>
     public static void Rounded(this Utf8Text text, double value)
@@ -32,7 +32,14 @@ internal static class Utf8Figures
             return;
         }
 
-        if (!(magnitude >= 1e-3 && magnitude < 1e9))
+        if (magnitude < 1e-3)
+        {
+            value.TryFormat(text.Room(32), out var written, "G6", CultureInfo.InvariantCulture);
+            text.Advance(written);
+            return;
+        }
+
+        if (!(magnitude < 1e9))
         {
             text.Exact(value);
             return;
