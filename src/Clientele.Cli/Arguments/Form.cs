@@ -2,6 +2,11 @@ using System.CommandLine;
 
 namespace Clientele.Cli.Arguments;
 
+/// <summary>A line to try.</summary>
+/// <param name="Line">What to type.</param>
+/// <param name="Reason">What it does, in one sentence.</param>
+internal sealed record Example(string Line, string Reason);
+
 /// <summary>What one command accepts and does. Made for the command that is called, for no other.</summary>
 internal sealed class Form(string name, string summary)
 {
@@ -19,7 +24,7 @@ internal sealed class Form(string name, string summary)
     public (int Least, int Most) OperandCount { get; init; } = (0, 0);
 
     /// <summary>Lines to try, each with a short reason.</summary>
-    public IReadOnlyList<(string Line, string Reason)> Examples { get; init; } = [];
+    public IReadOnlyList<Example> Examples { get; init; } = [];
 
     /// <summary>More to say below the options.</summary>
     public string Notes { get; init; } = "";

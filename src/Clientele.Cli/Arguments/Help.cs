@@ -12,7 +12,7 @@ internal static class Help
         var ink = Ink.For(terminal);
         var page = new StringBuilder();
         page.Append("Clientele turns raw sales into customer segments, every line and every cent accounted for.\n\n");
-        page.Append(ink.Bold("Usage")).Append("  clientele COMMAND …\n\n".Replace("…", terminal.Unicode ? "…" : "...", StringComparison.Ordinal));
+        page.Append(ink.Bold("Usage")).Append("  clientele COMMAND …\n\n");
         page.Append(ink.Bold("Commands")).Append('\n');
         var widest = 0;
         foreach (var command in commands) widest = Math.Max(widest, command.Name.Length);
@@ -20,10 +20,10 @@ internal static class Help
         page.Append('\n').Append(ink.Bold("Start here")).Append('\n');
         page.Append("  clientele demo\n  clientele segment sales.csv --out results\n  clientele segment --help\n\n");
         page.Append(ink.Bold("Everywhere")).Append('\n');
-        Entry(page, "--help", "Shows this page, or the page of a command.", 12, terminal.Width);
-        Entry(page, "--version", "Shows the version.", 12, terminal.Width);
-        Entry(page, "--debug", "Adds the stack trace to an error.", 12, terminal.Width);
-        return page.ToString();
+        Entry(page, "--help", "Shows this page, or the page of a command.", 13, terminal.Width);
+        Entry(page, "--version", "Shows the version.", 13, terminal.Width);
+        Entry(page, "--debug", "Adds the stack trace to an error.", 13, terminal.Width);
+        return Signs(page, terminal);
     }
 
     /// <summary>One command.</summary>
@@ -37,10 +37,10 @@ internal static class Help
         if (form.Examples.Count > 0)
         {
             page.Append('\n').Append(ink.Bold("Examples")).Append('\n');
-            foreach (var (line, reason) in form.Examples)
+            foreach (var example in form.Examples)
             {
-                page.Append("  ").Append(line).Append('\n');
-                if (reason.Length > 0) page.Append("      ").Append(ink.Dim(reason)).Append('\n');
+                page.Append("  ").Append(example.Line).Append('\n');
+                page.Append("      ").Append(ink.Dim(example.Reason)).Append('\n');
             }
         }
 
@@ -54,11 +54,11 @@ internal static class Help
         }
 
         if (form.Notes.Length > 0) Paragraph(page.Append('\n'), form.Notes, 0, terminal.Width);
-        return page.ToString();
+        return Signs(page, terminal);
     }
 
     /// <summary>A name and its meaning, the meaning indented to a column and wrapped there.</summary>
-    private static void Entry(StringBuilder page, string name, string meaning, int column, int width)
+    public static void Entry(StringBuilder page, string name, string meaning, int column, int width)
     {
         page.Append("  ").Append(name);
         if (name.Length + 4 > column) page.Append('\n').Append(' ', column);
@@ -71,6 +71,10 @@ internal static class Help
         page.Append(' ', indent);
         Words(page, text, indent, indent, width);
     }
+
+    /// <summary>Signs beyond ASCII only where the terminal shows them.</summary>
+    private static string Signs(StringBuilder page, Terminal terminal) =>
+        terminal.Unicode ? page.ToString() : page.Replace("…", "...").Replace("±", "+/-").ToString();
 
     private static void Words(StringBuilder page, string text, int at, int indent, int width)
     {

@@ -10,7 +10,7 @@ internal sealed class Invocation(ParseResult result, IReadOnlyList<string> opera
 
     public IReadOnlyList<string> Operands => operands;
 
-    public bool Has(Option<bool> flag) => result.GetResult(flag) is { Implicit: false };
+    public bool Has(Option<string> flag) => result.GetResult(flag) is { Implicit: false };
 
     /// <summary>The value as typed, or null.</summary>
     public string? this[Option<string> option] => result.GetResult(option) is { Tokens: [.., var last] } ? last.Value : null;

@@ -29,10 +29,11 @@ internal sealed class OptionGroup(string title)
         return option;
     }
 
-    /// <summary>An option without a value.</summary>
-    public Option<bool> Flag(string name, string meaning, params string[] aliases)
+    /// <summary>An option without a value: only whether it is there counts.</summary>
+    /// <remarks>Not an option of <see cref="bool"/>: generic code over value types of another assembly would be compiled at every start.</remarks>
+    public Option<string> Flag(string name, string meaning, params string[] aliases)
     {
-        var option = new Option<bool>(name, aliases) { Description = meaning, Arity = ArgumentArity.Zero };
+        var option = new Option<string>(name, aliases) { Description = meaning, Arity = ArgumentArity.Zero };
         _options.Add(option);
         return option;
     }

@@ -7,7 +7,9 @@ internal static class AllCommands
 {
     public static Catalog<Form> Catalog { get; } = new(
         "command",
-        SegmentCommand.Choice);
+        SegmentCommand.Choice,
+        RunCommand.Choice,
+        MapsCommand.Choice);
 
     /// <summary>The form of a command, or an error with the nearest name.</summary>
     public static Form Find(string word)

@@ -7,7 +7,7 @@ namespace Clientele.Cli.Commands;
 internal sealed class OutputChoices
 {
     private readonly Option<string> _out, _threads;
-    private readonly Option<bool> _force, _noValues, _json, _quiet;
+    private readonly Option<string> _force, _noValues, _json, _quiet;
     private readonly bool _choosesValues;
 
     /// <summary>Adds the options to a form.</summary>
@@ -19,7 +19,7 @@ internal sealed class OutputChoices
         _choosesValues = choosesValues;
         _out = group.Value("--out", "FOLDER", "Folder for the results. It appears whole, or not at all.");
         _force = group.Flag("--force", "Replaces the folder of an earlier run.");
-        _noValues = choosesValues ? group.Flag("--no-values", "Keeps the text of lines out of excluded.csv.") : new Option<bool>("--no-values");
+        _noValues = choosesValues ? group.Flag("--no-values", "Keeps the text of lines out of excluded.csv.") : new Option<string>("--no-values");
         _json = group.Flag("--json", "Prints the totals as JSON and nothing else.");
         _quiet = group.Flag("--quiet", "Prints nothing but errors.", "-q");
         _threads = group.Value("--threads", "N", "Worker threads [one per core]. The result does not depend on it.");

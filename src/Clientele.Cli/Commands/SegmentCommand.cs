@@ -13,14 +13,14 @@ internal static class SegmentCommand
         OutputChoices? output = null;
         var form = new Form(Choice.Name, Choice.Summary)
         {
-            Operands = "FILE...",
+            Operands = "FILE…",
             OperandCount = (1, int.MaxValue),
             Examples =
             [
-                ("clientele segment sales.csv --out results", "Understands the file by itself, cleans it, writes the results folder."),
-                ("clientele segment shop/*.csv.gz --method kmeans -k 4", "Many files as one; four clusters instead of the map."),
-                ("clientele segment export.xlsx --customer \"Client no.\" --date-order dmy", "Says what cannot be found out."),
-                ("zcat big.gz | clientele segment - --json", "Reads standard input; totals for a script."),
+                new("clientele segment sales.csv --out results", "Understands the file by itself, cleans it, writes the results folder."),
+                new("clientele segment shop/*.csv.gz --method kmeans -k 4", "Many files as one; four clusters instead of the map."),
+                new("clientele segment export.xlsx --customer \"Client no.\" --date-order dmy", "Says what cannot be found out."),
+                new("zcat big.gz | clientele segment - --json", "Reads standard input; totals for a script."),
             ],
             Notes = "Files: delimited text in any usual notation, plain or .gz; .xlsx and .xls workbooks. 'clientele inspect FILE' shows what is understood and why.",
             Run = invocation =>

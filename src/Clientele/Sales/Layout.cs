@@ -33,11 +33,36 @@ public sealed record Layout
     /// <summary>The same for invoice ids.</summary>
     public bool FloatInvoiceIds { get; init; }
 
+    /// <summary>What the money of a line is made of.</summary>
+    public MoneySource Money =>
+        Roles.ContainsKey(Role.Amount) ? MoneySource.Amount
+        : !Roles.ContainsKey(Role.Price) ? MoneySource.None
+        : Roles.ContainsKey(Role.Quantity) ? MoneySource.QuantityTimesPrice
+        : MoneySource.Price;
+
+    /// <summary>What the sample proved; the pass over all lines may add to it (see <see cref="Layouts.LayoutCheck"/>).</summary>
+    internal LayoutEvidence Sampled { get; init; }
+
     /// <summary>What was decided and why, in reading order; shown by <c>inspect</c>.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>Column of a role, or -1.</summary>
     public int this[Role role] => Roles.TryGetValue(role, out var column) ? column : -1;
+}
+
+/// <summary>What the money of a sales line is made of.</summary>
+public enum MoneySource
+{
+    /// <summary>Neither amount nor price: money is 0.</summary>
+    None,
+
+    /// <summary>The amount column holds the money of the line; price and quantity, if there, do not change it.</summary>
+    Amount,
+
+    QuantityTimesPrice,
+
+    /// <summary>A price and no quantity: every line is one unit.</summary>
+    Price,
 }
 
 /// <summary>One thing decided about a file.</summary>

@@ -3,13 +3,13 @@ namespace Clientele.Sales;
 /// <summary>What the whole file said about the layout that the sample suggested. Counted during the one pass over the lines.</summary>
 public struct LayoutEvidence
 {
-    /// <summary>Dates whose first part is above 12, so that it cannot be a month.</summary>
+    /// <summary>Dates of two numbers and a year whose first number is above 12, so that only day, month, year makes a day of the calendar.</summary>
     public long FirstAbove12;
 
-    /// <summary>Dates whose second part is above 12.</summary>
+    /// <summary>Dates of two numbers and a year whose second number is above 12, so that only month, day, year makes a day of the calendar.</summary>
     public long SecondAbove12;
 
-    /// <summary>Dates with two numeric parts before or after the year, all told.</summary>
+    /// <summary>Dates of two numbers and a year that one order or both make a day of the calendar, all told; the two counts above are part of it.</summary>
     public long AmbiguousOrderDates;
 
     /// <summary>Numbers that only a decimal point explains: <c>2.55</c>, <c>1,234.5</c>, <c>0.125</c>.</summary>
@@ -21,7 +21,7 @@ public struct LayoutEvidence
     /// <summary>Numbers like <c>1,234</c> or <c>1.234</c> that both explain.</summary>
     public long UndecidedNumbers;
 
-    /// <summary>Customer ids of the form digits + <c>.0</c>.</summary>
+    /// <summary>Customer ids of the form digits + <c>.0</c>, as they stand in the text whatever the layout says.</summary>
     public long FloatCustomerIds;
 
     /// <summary>Other non-empty customer ids.</summary>
@@ -30,6 +30,12 @@ public struct LayoutEvidence
     public long FloatInvoiceIds;
 
     public long OtherInvoiceIds;
+
+    /// <summary>Currencies written beside prices and amounts, one bit each.</summary>
+    public ulong AmountCurrencies;
+
+    /// <summary>Currencies named in the currency column, one bit each.</summary>
+    public ulong ColumnCurrencies;
 
     public void Add(in LayoutEvidence other)
     {
@@ -43,5 +49,7 @@ public struct LayoutEvidence
         OtherCustomerIds += other.OtherCustomerIds;
         FloatInvoiceIds += other.FloatInvoiceIds;
         OtherInvoiceIds += other.OtherInvoiceIds;
+        AmountCurrencies |= other.AmountCurrencies;
+        ColumnCurrencies |= other.ColumnCurrencies;
     }
 }

@@ -9,6 +9,10 @@ internal static class Problems
         "features.not-finite", $"The feature '{feature}' is not a number for some customers.",
         "Leave it out of --features, or check the sales it is made from.", ExitCode.BadData);
 
+    public static UserException TooLarge(string feature) => new(
+        "features.too-large", $"The values of '{feature}' are too large to measure distances between customers.",
+        "Look for a damaged value in the sales, or leave the feature out of --features.", ExitCode.BadData);
+
     public static UserException NotNumeric(string feature) => new(
         "features.not-numeric", $"The feature '{feature}' is not a number.", "Choose features that are counts, measures or money.");
 

@@ -51,22 +51,8 @@ public static class Profiles
 
         var values = scratch.AsSpan(0, count);
         var mean = count == 0 ? double.NaN
-            : column.Kind == ColumnKind.Money ? members.Total(group, column.Amounts).ToDouble() / count
-            : Mean(values);
-        return new ProfileMeasure(column.Name, column.Unit, count, mean, Middle.Of(values));
-    }
-
-    /// <summary>Compensated sum (Neumaier) in table order, so that a column of 10⁷ small values loses no digit.</summary>
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var (sum, lost) = (0.0, 0.0);
-        foreach (var value in values)
-        {
-            var next = sum + value;
-            lost += Math.Abs(sum) >= Math.Abs(value) ? (sum - next) + value : (value - next) + sum;
-            sum = next;
-        }
-
-        return (sum + lost) / values.Length;
+            : column.Kind == ColumnKind.Money ? new Money(members.Total(group, column.Amounts).Units / count).ToDouble()
+            : Sums.Of(values) / count;
+        return new ProfileMeasure(column.Name, column.Unit, count, mean, column.Kind == ColumnKind.Money ? Middle.OfMoney(values) : Middle.Of(values));
     }
 }

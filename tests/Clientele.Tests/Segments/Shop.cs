@@ -7,10 +7,15 @@ namespace Clientele.Tests.Segments;
 /// <summary>Customer tables for tests.</summary>
 internal static class Shop
 {
-    public static CustomerTable Of(double[] recency, double[] frequency, long[] cents, params CustomerColumn[] more)
+    public static CustomerTable Of(double[] recency, double[] frequency, long[] cents, params CustomerColumn[] more) =>
+        Of(recency, frequency, Array.ConvertAll(cents, c => Money.Of(c, 2)), more);
+
+    public static CustomerTable OfThousandths(double[] recency, double[] frequency, long[] thousandths) =>
+        Of(recency, frequency, Array.ConvertAll(thousandths, t => Money.Of(t, 3)), []);
+
+    private static CustomerTable Of(double[] recency, double[] frequency, Money[] amounts, CustomerColumn[] more)
     {
         var ids = Enumerable.Range(0, recency.Length).Select(i => $"c{i:D7}").ToArray();
-        var amounts = Array.ConvertAll(cents, c => Money.Of(c, 2));
         return new CustomerTable(ids,
         [
             new("recency", "days", "Days since the last order.", ColumnKind.Number) { Numbers = recency },

@@ -38,6 +38,20 @@ internal static partial class Disk
         }
     }
 
+    /// <summary>The first bytes of a file, read past the lock that another process may hold on it; empty when that does not work.</summary>
+    public static int Peek(string path, Span<byte> bytes)
+    {
+        if (OperatingSystem.IsWindows()) return 0;
+        var file = Open(path, 0);
+        if (file < 0) return 0;
+        var count = Read(file, bytes, bytes.Length);
+        _ = Close(file);
+        return (int)Math.Max(0, count);
+    }
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static partial nint Read(int file, Span<byte> bytes, nint count);
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 

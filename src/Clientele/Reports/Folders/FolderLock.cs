@@ -72,19 +72,11 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    private static string Owner(string path) => Content(path) is { } text && text.IndexOf(' ') is var blank && blank > 0 ? text[..blank] : "";
+    private static string Owner(string path) => Content(path).Split(' ')[0];
 
-    private static string? Content(string path)
+    private static string Content(string path)
     {
-        try
-        {
-            using var file = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
-            Span<byte> bytes = stackalloc byte[64];
-            return Encoding.ASCII.GetString(bytes[..RandomAccess.Read(file.SafeFileHandle, bytes, 0)]);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        Span<byte> bytes = stackalloc byte[64];
+        return Encoding.ASCII.GetString(bytes[..Disk.Peek(path, bytes)]);
     }
 }

@@ -16,7 +16,7 @@ internal static class ClusterWords
         var often = frequency switch
         {
             >= 0.8 => "Frequent",
-            >= 0.6 => "Regular",
+            >= 0.65 => "Regular",
             >= 0.35 => "Occasional",
             _ => "Rare",
         };

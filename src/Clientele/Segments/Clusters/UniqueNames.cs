@@ -1,8 +1,10 @@
 namespace Clientele.Segments.Clusters;
 
-/// <summary>Makes names differ within a run by the number that differs most.</summary>
+/// <summary>Makes names differ within a run by a number that differs clearly.</summary>
 internal static class UniqueNames
 {
+    private const double ClearlyApart = 0.02;
+
     public static string[] Of(IReadOnlyList<ClusterPortrait> portraits)
     {
         var names = new string[portraits.Count];
@@ -28,7 +30,10 @@ internal static class UniqueNames
         return names;
     }
 
-    /// <summary>The mark whose texts are all different and whose positions lie farthest apart at their closest; -1 when there is none.</summary>
+    /// <summary>
+    /// The first mark (money, orders, days, …) whose texts are all different and whose positions lie clearly apart; else the one whose
+    /// positions lie farthest apart at their closest; -1 when every mark has equal texts.
+    /// </summary>
     private static int MarkThatDiffers(IReadOnlyList<ClusterPortrait> portraits, List<int> alike)
     {
         var (best, bestGap) = (-1, -1.0);
@@ -44,6 +49,7 @@ internal static class UniqueNames
                 }
             }
 
+            if (gap >= ClearlyApart) return mark;
             if (gap > bestGap) (best, bestGap) = (mark, gap);
         }
 

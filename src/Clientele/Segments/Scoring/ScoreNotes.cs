@@ -8,29 +8,29 @@ internal static class ScoreNotes
     public static string[] Of(RfmMeasures measures, int parts, byte[] r, byte[] f, byte[] m) =>
         measures.Count == 0 ? [] :
         [
-            One("R", measures.ByRecency, r, parts, i => Figures.Days(measures.Recency[i])),
-            One("F", measures.ByFrequency, f, parts, i => Figures.Orders(measures.Frequency[i])),
+            One("R", measures.ByRecency, r, parts, i => Figures.Measure(measures.Recency[i]), "day"),
+            One("F", measures.ByFrequency, f, parts, i => Figures.Measure(measures.Frequency[i]), "order"),
             Money(measures, m, parts),
         ];
 
     public static string[] Nested(RfmMeasures measures, int parts, byte[] r) =>
         measures.Count == 0 ? [] :
         [
-            One("R", measures.ByRecency, r, parts, i => Figures.Days(measures.Recency[i])),
+            One("R", measures.ByRecency, r, parts, i => Figures.Measure(measures.Recency[i]), "day"),
             "F: scored within each recency score, so the same number of orders may score differently in two of them; 1 order always scores 1.",
             "M: scored within each recency and frequency score; compare it only inside one of those cells.",
         ];
 
     private static string Money(RfmMeasures measures, byte[] m, int parts) => measures.HasMoney
-        ? One("M", measures.ByMonetary, m, parts, i => Figures.Amount(measures.Monetary[i]))
+        ? One("M", measures.ByMonetary, m, parts, i => Figures.Amount(measures.Monetary[i]), null)
         : $"M: the sales carry no money, so every customer scores {m[0]}; a map on recency and frequency alone, such as two-digit, says as much.";
 
     /// <summary>Walks the scores from best to worst; within a measure each score covers one stretch of the order.</summary>
-    private static string One(string letter, RankOrder ranks, byte[] scores, int parts, Func<int, string> show)
+    private static string One(string letter, RankOrder ranks, byte[] scores, int parts, Func<int, string> show, string? unit)
     {
         var order = ranks.Order;
         if (ranks.Distinct == 1 && order.Length > 1)
-            return $"{letter}: all {Figures.Customers(order.Length)} have {show(order[0])}; every one scores {scores[order[0]]}.";
+            return $"{letter}: all {Figures.Customers(order.Length)} have {Unit(show(order[0]), unit)}; every one scores {scores[order[0]]}.";
 
         var text = new StringBuilder(letter).Append(": ");
         var counts = new int[parts + 1];
@@ -40,15 +40,15 @@ internal static class ScoreNotes
             var b = a;
             while (b < order.Length && scores[order[b]] == score) b++;
             if (a > 0) text.Append("; ");
-            text.Append((char)('0' + score)).Append(" = ").Append(show(order[a]));
-            if (ranks.Levels[order[a]] != ranks.Levels[order[b - 1]]) text.Append(" to ").Append(show(order[b - 1]));
-            text.Append(" (").Append(Figures.Count(b - a)).Append(')');
+            text.Append((char)('0' + score)).Append(" = ");
+            if (ranks.Levels[order[a]] != ranks.Levels[order[b - 1]]) text.Append(show(order[a])).Append(" to ");
+            text.Append(Unit(show(order[b - 1]), unit)).Append(" (").Append(Figures.Count(b - a)).Append(')');
             counts[score] = b - a;
             a = b;
         }
 
         text.Append('.');
-        Ties(text, ranks, scores, parts, counts, show);
+        Ties(text, ranks, scores, parts, counts, i => Unit(show(i), unit));
         return text.ToString();
     }
 
@@ -73,4 +73,6 @@ internal static class ScoreNotes
 
         if (missing.Count > 0) text.Append(" Nobody scores ").Append(string.Join(" or ", missing)).Append('.');
     }
+
+    private static string Unit(string figure, string? unit) => unit is null ? figure : figure == "1" ? $"1 {unit}" : $"{figure} {unit}s";
 }

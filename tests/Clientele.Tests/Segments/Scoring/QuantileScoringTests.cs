@@ -75,7 +75,7 @@ public sealed class QuantileScoringTests
     public void Notes_state_every_boundary()
     {
         var scores = Shop.Scores("quantile", Shop.Of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [1, 1, 2, 2, 3, 3, 4, 4, 5, 5], [-100, 200, 300, 400, 500, 600, 700, 800, 900, 123456]));
-        Assert.Equal("R: 5 = 1 day to 2 days (2); 4 = 3 days to 4 days (2); 3 = 5 days to 6 days (2); 2 = 7 days to 8 days (2); 1 = 9 days to 10 days (2).", scores.Notes[0]);
+        Assert.Equal("R: 5 = 1 to 2 days (2); 4 = 3 to 4 days (2); 3 = 5 to 6 days (2); 2 = 7 to 8 days (2); 1 = 9 to 10 days (2).", scores.Notes[0]);
         Assert.Equal("F: 1 = 1 order (2); 2 = 2 orders (2); 3 = 3 orders (2); 4 = 4 orders (2); 5 = 5 orders (2).", scores.Notes[1]);
         Assert.Equal("M: 1 = -1.00 to 2.00 (2); 2 = 3.00 to 4.00 (2); 3 = 5.00 to 6.00 (2); 4 = 7.00 to 8.00 (2); 5 = 9.00 to 1,234.56 (2).", scores.Notes[2]);
     }

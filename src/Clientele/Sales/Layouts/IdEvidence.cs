@@ -1,0 +1,34 @@
+namespace Clientele.Sales.Layouts;
+
+/// <summary>Counts ids that were printed as floats. Ids are counted as they stand, trimmed; empty ones say nothing.</summary>
+internal static class IdEvidence
+{
+    public static void ObserveCustomer(ReadOnlySpan<byte> id, ref LayoutEvidence evidence)
+    {
+        id = Words.Trim(id);
+        if (id.Length == 0) return;
+        if (IsFloat(id)) evidence.FloatCustomerIds++;
+        else evidence.OtherCustomerIds++;
+    }
+
+    public static void ObserveInvoice(ReadOnlySpan<byte> id, ref LayoutEvidence evidence)
+    {
+        id = Words.Trim(id);
+        if (id.Length == 0) return;
+        if (IsFloat(id)) evidence.FloatInvoiceIds++;
+        else evidence.OtherInvoiceIds++;
+    }
+
+    /// <summary>One or more digits, then <c>.0</c>.</summary>
+    public static bool IsFloat(ReadOnlySpan<byte> id) =>
+        id.Length > 2 && id.EndsWith(".0"u8) && id[..^2].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+
+    /// <summary>Digits, a mark, digits, E+, digits: what a spreadsheet makes of a long id. Its last digits are lost.</summary>
+    public static bool IsScientific(ReadOnlySpan<byte> id)
+    {
+        var e = id.IndexOfAny("eE"u8);
+        if (e < 3 || e + 2 >= id.Length || id[e + 1] != '+' || id[1] is not ((byte)'.' or (byte)',')) return false;
+        return id[(e + 2)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            && NumberText.Digit(id[0]) && id[2..e].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    }
+}
