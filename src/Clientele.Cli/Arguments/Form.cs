@@ -10,8 +10,6 @@ internal sealed record Example(string Line, string Reason);
 /// <summary>What one command accepts and does. Made for the command that is called, for no other.</summary>
 internal sealed class Form(string name, string summary)
 {
-    private readonly List<OptionGroup> _groups = [];
-
     public string Name => name;
 
     /// <summary>One plain sentence.</summary>
@@ -32,14 +30,8 @@ internal sealed class Form(string name, string summary)
     /// <summary>Does the work; returns the exit code.</summary>
     public required Func<Invocation, ExitCode> Run { get; init; }
 
-    public IReadOnlyList<OptionGroup> Groups => _groups;
-
-    public OptionGroup Group(string title)
-    {
-        var group = new OptionGroup(title);
-        _groups.Add(group);
-        return group;
-    }
+    /// <summary>The options, paragraph by paragraph.</summary>
+    public IReadOnlyList<OptionGroup> Groups { get; init; } = [];
 
     public Argument<string[]> Argument { get; } = new("operands") { Arity = ArgumentArity.ZeroOrMore };
 }

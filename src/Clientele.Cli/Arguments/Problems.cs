@@ -20,7 +20,7 @@ internal static class Problems
 
     public static UserException Twice(Form form, string option) => new("usage.twice", $"{option} was given more than once.", $"Give it once.{Help(form)}");
 
-    public static UserException TooFew(Form form) => new("usage.operands", $"{form.Name} needs {form.Operands}.", Example(form));
+    public static UserException TooFew(Form form) => new("usage.operands", $"No {form.Operands.Trim('[', ']', '…')} was given.", Example(form));
 
     public static UserException TooMany(Form form, string word) => new(
         "usage.operands", $"{form.Name} does not know what to do with '{Cut(word)}'.", form.Operands.Length == 0 ? $"It takes options only.{Help(form)}" : $"It takes {form.Operands}.{Help(form)}");

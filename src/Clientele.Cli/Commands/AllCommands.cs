@@ -7,9 +7,12 @@ internal static class AllCommands
 {
     public static Catalog<Form> Catalog { get; } = new(
         "command",
+        DemoCommand.Choice,
         SegmentCommand.Choice,
+        InspectCommand.Choice,
         RunCommand.Choice,
-        MapsCommand.Choice);
+        MapsCommand.Choice,
+        SampleCommand.Choice);
 
     /// <summary>The form of a command, or an error with the nearest name.</summary>
     public static Form Find(string word)

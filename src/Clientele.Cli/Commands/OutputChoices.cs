@@ -10,12 +10,11 @@ internal sealed class OutputChoices
     private readonly Option<string> _force, _noValues, _json, _quiet;
     private readonly bool _choosesValues;
 
-    /// <summary>Adds the options to a form.</summary>
-    /// <param name="form">Receives the options.</param>
+    /// <summary>Makes the options.</summary>
     /// <param name="choosesValues">Offers <c>--no-values</c>; a repeated run has no choice.</param>
-    public OutputChoices(Form form, bool choosesValues)
+    public OutputChoices(bool choosesValues)
     {
-        var group = form.Group("Output");
+        var group = Group;
         _choosesValues = choosesValues;
         _out = group.Value("--out", "FOLDER", "Folder for the results. It appears whole, or not at all.");
         _force = group.Flag("--force", "Replaces the folder of an earlier run.");
@@ -24,6 +23,8 @@ internal sealed class OutputChoices
         _quiet = group.Flag("--quiet", "Prints nothing but errors.", "-q");
         _threads = group.Value("--threads", "N", "Worker threads [one per core]. The result does not depend on it.");
     }
+
+    public OptionGroup Group { get; } = new("Output");
 
     public OutputOptions Read(Invocation invocation)
     {

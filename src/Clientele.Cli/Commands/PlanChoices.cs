@@ -14,9 +14,9 @@ internal sealed class PlanChoices
     private readonly Option<string> _asOf, _returns, _rules, _maxRejects, _excludedCap;
     private readonly ReadingChoices _reading;
 
-    public PlanChoices(Form form)
+    public PlanChoices()
     {
-        var segments = form.Group("Segments");
+        var segments = new OptionGroup("Segments");
         _method = segments.Value("--method", "METHOD", $"both (the map and clusters, shown against each other), rfm (the map alone) or kmeans (clusters alone) [{s_segments.Method}].");
         _map = segments.Value("--map", "MAP", $"Map from scores to names: one of 'clientele maps', or a file of your own [{s_segments.Map}].");
         _scoring = segments.Value("--scoring", "HOW", $"Scores 1 to 5 by quantile, nested quantile, or fixed thresholds [{s_segments.Scoring}].");
@@ -27,21 +27,24 @@ internal sealed class PlanChoices
         _transform = segments.Value("--transform", "HOW", $"log1p or none, before scaling [{s_segments.Transform}].");
         _scale = segments.Value("--scale", "HOW", $"standard, robust, minmax or none [{s_segments.Scale}].");
         _seed = segments.Value("--seed", "N", $"Chooses the random starts; the same seed gives the same result [{Text((long)s_segments.Seed)}].");
-        var cleaning = form.Group("Cleaning");
+        var cleaning = new OptionGroup("Cleaning");
         _returns = cleaning.Value("--returns", "HOW", "exclude cancelled lines, net them against the customer's money, or match each with its sale [exclude].");
         _rules = cleaning.Value("--rules", "±RULE,…", "Rules on (+) or off (-): +non-product,-duplicate-line.");
         _asOf = cleaning.Value("--as-of", "DATE", "Day that recency counts back from [the day after the last sale].");
         _maxRejects = cleaning.Value("--max-rejects", "SHARE", $"Most unreadable lines before the run stops [{s_cleaning.MaxRejects.ToString(CultureInfo.InvariantCulture)}].");
         _excludedCap = cleaning.Value("--excluded-cap", "N|all", $"Most lines per rule in excluded.csv [{Text(s_cleaning.ExcludedCap)}].");
-        _reading = new ReadingChoices(form);
+        _reading = new ReadingChoices();
+        Groups = [segments, cleaning, .. _reading.Groups];
     }
+
+    public IReadOnlyList<OptionGroup> Groups { get; }
 
     public Plan Read(Invocation invocation)
     {
         var (extra, without) = Rules(invocation[_rules]);
         return new Plan
         {
-            Inputs = InputPaths.Expand(invocation.Operands),
+            Inputs = invocation.Operands,
             Reading = _reading.Read(invocation),
             AsOf = invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null,
             Segments = Segments(invocation),

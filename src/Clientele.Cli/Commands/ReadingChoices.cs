@@ -11,11 +11,11 @@ internal sealed class ReadingChoices
     private readonly Option<string>[] _roles = new Option<string>[RoleWords.Count];
     private readonly Option<string> _encoding, _delimiter, _decimal, _dateOrder, _timeZone, _headerLine, _sheet;
 
-    public ReadingChoices(Form form)
+    public ReadingChoices()
     {
-        var columns = form.Group("Columns (name or number; found out when left out)");
+        var columns = new OptionGroup("Columns (name or number; found out when left out)");
         for (var role = Role.Customer; role <= Role.Currency; role++) _roles[(int)role] = columns.Value("--" + role.Word(), "COLUMN", Meaning(role));
-        var file = form.Group("How the file is written (found out when left out)");
+        var file = new OptionGroup("How the file is written (found out when left out)");
         _encoding = file.Value("--encoding", "NAME", "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, macintosh, ibm437 or ibm850.");
         _delimiter = file.Value("--delimiter", "SIGN", "One sign, or tab, or blanks.");
         _decimal = file.Value("--decimal", "MARK", "point or comma.");
@@ -23,7 +23,10 @@ internal sealed class ReadingChoices
         _timeZone = file.Value("--time-zone", "OFFSET", "Dates with a zone are shown at this offset from UTC, like +02:00.");
         _headerLine = file.Value("--header-line", "N", "Line with the column names; 0 says that there is none.");
         _sheet = file.Value("--sheet", "SHEET", "Sheet of a workbook, by name or number.");
+        Groups = [columns, file];
     }
+
+    public IReadOnlyList<OptionGroup> Groups { get; }
 
     public ReadOptions Read(Invocation invocation)
     {

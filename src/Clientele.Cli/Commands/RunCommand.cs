@@ -10,8 +10,8 @@ internal static class RunCommand
 
     private static Form Form()
     {
-        OutputChoices? output = null;
-        var form = new Form(Choice.Name, Choice.Summary)
+        var output = new OutputChoices(choosesValues: false);
+        return new Form(Choice.Name, Choice.Summary)
         {
             Operands = "RUN.json",
             OperandCount = (1, 1),
@@ -21,14 +21,13 @@ internal static class RunCommand
                 new("clientele run results --quiet", "Checks that the inputs are still the same and the run still works."),
             ],
             Notes = "Input paths are taken as they stand in run.json, so call it from the same folder.",
+            Groups = [output.Group],
             Run = invocation =>
             {
-                var options = output!.Read(invocation);
+                var options = output.Read(invocation);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },
         };
-        output = new OutputChoices(form, choosesValues: false);
-        return form;
     }
 }

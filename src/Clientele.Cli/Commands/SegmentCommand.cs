@@ -9,9 +9,9 @@ internal static class SegmentCommand
 
     private static Form Form()
     {
-        PlanChoices? plan = null;
-        OutputChoices? output = null;
-        var form = new Form(Choice.Name, Choice.Summary)
+        var output = new OutputChoices(choosesValues: true);
+        var plan = new PlanChoices();
+        return new Form(Choice.Name, Choice.Summary)
         {
             Operands = "FILE…",
             OperandCount = (1, int.MaxValue),
@@ -23,14 +23,8 @@ internal static class SegmentCommand
                 new("zcat big.gz | clientele segment - --json", "Reads standard input; totals for a script."),
             ],
             Notes = "Files: delimited text in any usual notation, plain or .gz; .xlsx and .xls workbooks. 'clientele inspect FILE' shows what is understood and why.",
-            Run = invocation =>
-            {
-                var how = output!.Read(invocation);
-                return RunJob.Do(plan!.Read(invocation), how, invocation.Terminal, repeats: null);
-            },
+            Groups = [output.Group, .. plan.Groups],
+            Run = invocation => RunJob.Do(plan.Read(invocation), output.Read(invocation), invocation.Terminal, repeats: null),
         };
-        output = new OutputChoices(form, choosesValues: true);
-        plan = new PlanChoices(form);
-        return form;
     }
 }
