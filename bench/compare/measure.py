@@ -1,5 +1,5 @@
 """Runs whole processes in turns and keeps what each needed."""
-import dataclasses, os, shlex, statistics, subprocess, sys, time
+import dataclasses, os, pathlib, shlex, statistics, subprocess, sys
 
 
 @dataclasses.dataclass
@@ -29,15 +29,11 @@ def once(contender, out):
     """Wall seconds and peak resident MiB of one process, its waited-for children included."""
     argv = [str(a).replace("OUT", str(out)) for a in contender.argv]
     log = out.parent / "log.txt"
-    with open(log, "wb") as sink:
-        start = time.perf_counter()
-        child = subprocess.Popen(argv, env={**os.environ, **contender.env}, stdin=subprocess.DEVNULL, stdout=sink, stderr=sink)
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        sys.exit(f"{contender.name} ended with {child.returncode}:\n{log.read_text(errors='replace')[-2000:]}")
-    return seconds, usage.ru_maxrss / 1024
+    command = [sys.executable, "-I", "-S", pathlib.Path(__file__).with_name("one.py"), log, *argv]
+    said = subprocess.run(command, env={**os.environ, **contender.env}, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    if said[2] != "0":
+        sys.exit(f"{contender.name} ended with {said[2]}:\n{log.read_text(errors='replace')[-2000:]}")
+    return float(said[0]), int(said[1]) / 1024
 
 
 def alternate(contenders, rounds, work):

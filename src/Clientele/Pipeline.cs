@@ -1,9 +1,51 @@
+using System.Diagnostics;
+using Clientele.Cleaning;
+using Clientele.Customers;
 using Clientele.Reports;
+using Clientele.Sales;
+using Clientele.Segments;
 
 namespace Clientele;
 
 /// <summary>From a plan to a report: read, clean, fold into customers, segment.</summary>
 public static class Pipeline
 {
-    public static Report Run(Plan plan, RunContext context) => throw new NotSupportedException($"{plan} {context}");
+    /// <summary>Runs the plan. The report depends on the plan and the bytes of the inputs alone.</summary>
+    /// <exception cref="UserException">Something the user can mend: a missing column, an undecidable date order, nothing left after cleaning.</exception>
+    public static Report Run(Plan plan, RunContext context)
+    {
+        var timings = new List<(string, double)>();
+        var clock = Stopwatch.GetTimestamp();
+
+        var inputs = SalesInputs.Open(plan, context);
+        Note("understanding");
+        var result = inputs.Read(plan, context);
+        Note("reading");
+        var settlement = Settlement.Of(result, plan);
+        var customers = settlement.Customers;
+        var table = Features.Table(customers, inputs.Layouts);
+        var audit = AuditFindings.Complete(result, settlement, inputs.Layouts, plan);
+        Note("customers");
+        var segments = SegmentStage.Run(table, plan.Segments, context);
+        Note("segments");
+
+        return new Report
+        {
+            Plan = plan,
+            Inputs = inputs.Files(result),
+            Audit = audit,
+            Totals = new ShopTotals(
+                customers.Count, customers.Orders, result.Products, result.Texts.Countries.Count,
+                new DateTime(customers.First), new DateTime(customers.Last), new DateTime(customers.AsOf)),
+            Customers = table,
+            Segments = segments,
+            Timings = timings,
+        };
+
+        void Note(string stage)
+        {
+            timings.Add((stage, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
+            clock = Stopwatch.GetTimestamp();
+        }
+    }
 }

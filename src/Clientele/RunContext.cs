@@ -11,8 +11,14 @@ public sealed record RunContext
     /// <summary>Told a few times a second at most.</summary>
     public Action<RunProgress>? Progress { get; init; }
 
+    /// <summary>What <c>-</c> stands for, or null.</summary>
+    public Stream? StandardInput { get; init; }
+
     /// <summary>Receives excluded.csv while lines are read, or null.</summary>
     public Stream? Excluded { get; init; }
+
+    /// <summary>Bytes that the duplicate check may take; 0 means half of what the machine or container has. Less memory, more rounds over the files, same result.</summary>
+    public long MemoryLimit { get; init; }
 
     /// <summary>Excluded lines show their text; off with <c>--no-values</c>.</summary>
     public bool ShowValues { get; init; } = true;

@@ -33,14 +33,6 @@ internal static class DateText
         return true;
     }
 
-    /// <summary>The same for a date that is already one.</summary>
-    public static void Write(ByteText target, DateTime instant)
-    {
-        var milliseconds = (instant.TimeOfDay.Ticks + TimeSpan.TicksPerMillisecond / 2) / TimeSpan.TicksPerMillisecond;
-        if (milliseconds == DayMilliseconds) milliseconds--;
-        Write(target, instant.Date, milliseconds);
-    }
-
     public static void Time(ByteText target, long milliseconds)
     {
         var hours = milliseconds / 3_600_000;

@@ -24,7 +24,7 @@ internal static class LegacyWorkbook
             var cells = Guard(path, () =>
             {
                 for (var i = 0; i < chosen.Index; i++) reader.NextResult();
-                return new LegacySheet(reader, rows, facts);
+                return new LegacySheet(reader, BiffErrors.Read(path, chosen.Index), rows, facts);
             });
             return new SheetText(rows, facts, () => Guard(path, cells.WriteRow), new Stack<IDisposable>([reader]), path, WorkbookLimits.Default.TextBytes);
         }

@@ -25,6 +25,12 @@ internal static class RichText
     /// <summary>Adds the characters of the element just opened and ends behind its end tag.</summary>
     public static void Plain(XmlScanner xml, ByteText target)
     {
+        if (xml.TryLeaf(out var whole))
+        {
+            XmlText.Append(target, whole, xml, cdata: false);
+            return;
+        }
+
         while (true)
         {
             switch (xml.Read())

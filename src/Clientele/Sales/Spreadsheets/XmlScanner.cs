@@ -30,6 +30,7 @@ internal sealed class XmlScanner : IDisposable
     private int _pos;
     private int _end;
     private int _start;
+    private int _tag;
     private int _length;
     private bool _finished;
     private bool _closing;
@@ -144,6 +145,28 @@ internal sealed class XmlScanner : IDisposable
         value = _buffer.AsSpan(a[2], a[3]);
     }
 
+    /// <summary>
+    /// Takes text and end tag of the element just opened in one step. False, with nothing taken, unless it holds plain text alone and lies in the window;
+    /// <see cref="Read"/> then goes the long way.
+    /// </summary>
+    public bool TryLeaf(out ReadOnlySpan<byte> text)
+    {
+        var rest = _buffer.AsSpan(_pos, _end - _pos);
+        var name = _buffer.AsSpan(_tag, _start + _length - _tag);
+        var at = rest.IndexOf((byte)'<');
+        if (_closing || at < 0 || rest.Length < at + name.Length + 3 || rest[at + 1] != (byte)'/' || rest[at + 2 + name.Length] != (byte)'>'
+            || !rest.Slice(at + 2, name.Length).SequenceEqual(name))
+        {
+            text = default;
+            return false;
+        }
+
+        text = rest[..at];
+        _pos += at + name.Length + 3;
+        Depth--;
+        return true;
+    }
+
     /// <summary>Passes over the rest of the element just opened.</summary>
     public void Skip()
     {
@@ -203,19 +226,23 @@ internal sealed class XmlScanner : IDisposable
 
     private XmlKind ReadClose()
     {
-        int at;
-        while ((at = _buffer.AsSpan(_pos, _end - _pos).IndexOf((byte)'>')) < 0)
+        while (true)
         {
+            var b = _buffer;
+            var hash = 0UL;
+            var i = _pos + 2;
+            for (; i < _end && b[i] > ' ' && b[i] != (byte)'>'; i++) hash = Hash(hash, b[i]);
+            while (i < _end && b[i] <= ' ') i++;
+            if (i < _end)
+            {
+                if (b[i] != (byte)'>' || Depth == 0 || _open[Depth - 1] != hash) throw Damaged("an end tag has no start tag");
+                _pos = i + 1;
+                Depth--;
+                return XmlKind.Close;
+            }
+
             if (!More()) throw CutOff();
         }
-
-        var hash = 0UL;
-        var i = _pos + 2;
-        for (var to = _pos + at; i < to && _buffer[i] > ' '; i++) hash = Hash(hash, _buffer[i]);
-        _pos += at + 1;
-        if (Depth == 0 || _open[Depth - 1] != hash) throw Damaged("an end tag has no start tag");
-        Depth--;
-        return XmlKind.Close;
     }
 
     /// <summary>Comment, CDATA or DTD. True when text was read.</summary>
@@ -335,6 +362,7 @@ internal sealed class XmlScanner : IDisposable
         if (Depth == _open.Length) throw TooLarge($"elements are nested more than {_limits.Depth} deep");
         _open[Depth++] = hash;
         _closing = b[i] == (byte)'/';
+        _tag = _pos + 1;
         _pos = i + (_closing ? 2 : 1);
         _start = name;
         _length = nameEnd - name;

@@ -24,7 +24,7 @@ internal sealed class RankOrder
     public int Distinct { get; }
 
     /// <summary>Minus zero equals zero; NaN is not allowed.</summary>
-    public static RankOrder Of(ReadOnlySpan<double> values)
+    public static RankOrder Of(double[] values)
     {
         var keys = new ulong[values.Length];
         for (var i = 0; i < keys.Length; i++) keys[i] = Key(values[i]);
@@ -33,14 +33,14 @@ internal sealed class RankOrder
         return Rank(order, keys, null);
     }
 
-    public static RankOrder Of(ReadOnlySpan<Money> values)
+    public static RankOrder Of(Money[] values)
     {
         var low = new ulong[values.Length];
         var high = new ulong[values.Length];
         for (var i = 0; i < low.Length; i++)
         {
-            low[i] = unchecked((ulong)values[i].Units);
-            high[i] = unchecked((ulong)(values[i].Units >> 64)) ^ (1UL << 63);
+            low[i] = values[i].Low;
+            high[i] = unchecked((ulong)values[i].High) ^ (1UL << 63);
         }
 
         var order = Identity(low.Length);
@@ -72,7 +72,7 @@ internal sealed class RankOrder
         for (var d = 0; d < Digits; d++)
         {
             var starts = counts.AsSpan(d * Values, Values);
-            if (starts.Contains(order.Length)) continue;
+            if (order.Length == 0 || starts[(int)((keys[0] >> (8 * d)) & 0xFF)] == order.Length) continue;
             var start = 0;
             for (var v = 0; v < Values; v++) (starts[v], start) = (start, start + starts[v]);
             foreach (var i in from) to[starts[(int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;

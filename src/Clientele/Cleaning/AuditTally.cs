@@ -1,0 +1,86 @@
+using Clientele.Sales.Lines;
+
+namespace Clientele.Cleaning;
+
+/// <summary>Counts lines and exact money per bucket; one per thread, added up at the end.</summary>
+internal sealed class AuditTally
+{
+    private readonly long[] _lines = new long[CleaningRules.Catalog.Count + 1];
+    private readonly Money[] _money = new Money[CleaningRules.Catalog.Count + 1];
+
+    public long EmptyLines { get; set; }
+
+    /// <summary>Largest kept line.</summary>
+    public Money Largest { get; private set; }
+
+    public long LinesRead
+    {
+        get
+        {
+            var sum = 0L;
+            foreach (var lines in _lines) sum += lines;
+            return sum;
+        }
+    }
+
+    /// <summary>Lines in the bucket of a rule, by its index in the catalog.</summary>
+    public long LinesIn(int bucket) => _lines[bucket + 1];
+
+    public Money MoneyIn(int bucket) => _money[bucket + 1];
+
+    public long LinesKept => _lines[0];
+
+    public Money MoneyKept => _money[0];
+
+    /// <summary>Puts a line into the bucket of a rule, or -1 for kept.</summary>
+    public void Count(int bucket, in Money money)
+    {
+        _lines[bucket + 1]++;
+        _money[bucket + 1] += money;
+        if (bucket < 0 && money.CompareTo(Largest) > 0) Largest = money;
+    }
+
+    /// <summary>Lines that turned out not to be kept after all were read: a further bucket takes them.</summary>
+    public void TakeOutOfKept(long lines, in Money money)
+    {
+        _lines[0] -= lines;
+        _money[0] -= money;
+    }
+
+    public void Add(AuditTally other)
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            _lines[i] += other._lines[i];
+            _money[i] += other._money[i];
+        }
+
+        EmptyLines += other.EmptyLines;
+        if (other.Largest.CompareTo(Largest) > 0) Largest = other.Largest;
+    }
+
+    /// <summary>The audit of these counts; rules that are off are left out.</summary>
+    public Audit ToAudit(LineFacts active, IReadOnlyList<Finding> findings, IReadOnlyList<AuditEntry> further)
+    {
+        var excluded = new List<AuditEntry>();
+        for (var i = 0; i < CleaningRules.Catalog.Count; i++)
+        {
+            var choice = CleaningRules.Catalog[i];
+            if ((choice.Create(Settings.Defaults).Fact & active) != 0) excluded.Add(new AuditEntry(choice.Name, _lines[i + 1], _money[i + 1]));
+        }
+
+        excluded.AddRange(further);
+        var read = _lines.Sum() + further.Sum(e => e.Lines);
+        var money = MoneyKept;
+        foreach (var entry in excluded) money += entry.Money;
+        return new Audit
+        {
+            LinesRead = read,
+            MoneyRead = money,
+            LinesKept = LinesKept,
+            MoneyKept = MoneyKept,
+            Excluded = excluded,
+            Findings = findings,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using Clientele.Customers;
+
+namespace Clientele.Cleaning;
+
+/// <summary>Invoices that belong to several customers or days.</summary>
+internal static class InvoiceChecks
+{
+    /// <summary>Counts by sorting the hashes of all orders: n log n in orders.</summary>
+    public static (long Shared, long Spread) Count(FoldedCustomers customers)
+    {
+        var spread = 0L;
+        var total = 0;
+        foreach (var partition in customers.Partitions) total += partition.Orders.Length;
+        var invoices = new ulong[total];
+        var at = 0;
+        foreach (var partition in customers.Partitions)
+        {
+            foreach (ref readonly var order in partition.Orders)
+            {
+                invoices[at++] = order.Invoice;
+                if (order.First / TimeSpan.TicksPerDay != order.Last / TimeSpan.TicksPerDay) spread++;
+            }
+        }
+
+        Array.Sort(invoices);
+        var shared = 0L;
+        for (var i = 1; i < total; i++)
+        {
+            if (invoices[i] == invoices[i - 1] && (i < 2 || invoices[i] != invoices[i - 2])) shared++;
+        }
+
+        return (shared, spread);
+    }
+}

@@ -1,0 +1,91 @@
+using Clientele.Sales.Lines;
+
+namespace Clientele.Customers.Folding;
+
+/// <summary>Keeps sales and returns until all lines were read, to pair each return with its sale. Memory grows with lines: only for <c>--returns match</c>.</summary>
+/// <remarks>
+/// A return pairs with the latest earlier sale of the same customer and product with the same quantity and the same money; both leave. A
+/// return without such a sale stays excluded as a cancellation and takes nothing with it.
+/// </remarks>
+internal sealed class StoredLines
+{
+    private readonly List<StoredLine> _sales = [];
+    private readonly List<StoredLine> _returns = [];
+
+    public void AddSale(int customer, in SalesLine line) => _sales.Add(new StoredLine(customer, line));
+
+    public void AddReturn(int customer, in SalesLine line) => _returns.Add(new StoredLine(customer, line));
+
+    /// <summary>Sales that no return took back, and what the taken ones came to.</summary>
+    public (List<StoredLine> Left, long Pairs, Money PairMoney, long Unpaired) Pair()
+    {
+        _sales.Sort();
+        _returns.Sort();
+        var taken = new bool[_sales.Count];
+        var (pairs, money, unpaired) = (0L, Money.Zero, 0L);
+        var from = 0;
+        foreach (var back in _returns)
+        {
+            while (from < _sales.Count && _sales[from].Customer < back.Customer) from++;
+            var match = -1;
+            for (var i = from; i < _sales.Count && _sales[i].Customer == back.Customer && _sales[i].Ticks <= back.Ticks; i++)
+            {
+                if (!taken[i] && _sales[i].IsUndoneBy(back)) match = i;
+            }
+
+            if (match < 0)
+            {
+                unpaired++;
+                continue;
+            }
+
+            taken[match] = true;
+            pairs++;
+            money += _sales[match].Money;
+        }
+
+        var left = new List<StoredLine>(_sales.Count);
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (!taken[i]) left.Add(_sales[i]);
+        }
+
+        return (left, pairs, money, unpaired);
+    }
+}
+
+/// <summary>What pairing and folding need of a line.</summary>
+internal readonly struct StoredLine(int customer, in SalesLine line) : IComparable<StoredLine>
+{
+    public int Customer { get; } = customer;
+
+    public long Ticks { get; } = line.Ticks;
+
+    public ulong Invoice { get; } = line.Invoice;
+
+    public ulong Product { get; } = line.Product;
+
+    public long Units { get; } = line.Units;
+
+    public Money Money { get; } = line.Money;
+
+    public ulong ProductKey { get; } = line.HashLow;
+
+    public int Country { get; } = line.Country;
+
+    public int Store { get; } = line.Store;
+
+    public int Category { get; } = line.Category;
+
+    public bool IsUndoneBy(in StoredLine back) => Product == back.Product && Units == -back.Units && Money == -back.Money;
+
+    public int CompareTo(StoredLine other)
+    {
+        var order = Customer.CompareTo(other.Customer);
+        if (order == 0) order = Ticks.CompareTo(other.Ticks);
+        if (order == 0) order = Product.CompareTo(other.Product);
+        if (order == 0) order = Invoice.CompareTo(other.Invoice);
+        if (order == 0) order = Units.CompareTo(other.Units);
+        return order != 0 ? order : Money.CompareTo(other.Money);
+    }
+}

@@ -1,0 +1,60 @@
+using Clientele.Customers.Folding;
+
+namespace Clientele.Customers;
+
+/// <summary>Time between the orders of each customer [customers].</summary>
+/// <param name="Mean">Mean gap in days; NaN with one order.</param>
+/// <param name="Variation">Population standard deviation of the gaps over their mean; NaN with fewer than three orders, 0 when all orders fall together.</param>
+/// <param name="Days">Distinct days with an order.</param>
+internal sealed record OrderGaps(double[] Mean, double[] Variation, double[] Days)
+{
+    public static OrderGaps Of(FoldedCustomers customers)
+    {
+        var gaps = new OrderGaps(new double[customers.Count], new double[customers.Count], new double[customers.Count]);
+        var rows = customers.Rows();
+        for (var p = 0; p < customers.Partitions.Count; p++) gaps.Fill(customers.Partitions[p], rows[p]);
+        return gaps;
+    }
+
+    private void Fill(FoldPartition partition, int[] rows)
+    {
+        var orders = partition.Orders;
+        var starts = new int[rows.Length + 1];
+        foreach (ref readonly var order in orders) starts[order.Customer + 1]++;
+        for (var i = 0; i < rows.Length; i++) starts[i + 1] += starts[i];
+        var times = new long[orders.Length];
+        var next = starts.AsSpan(0, rows.Length).ToArray();
+        foreach (ref readonly var order in orders) times[next[order.Customer]++] = order.First;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] < 0) continue;
+            var own = times.AsSpan(starts[i], starts[i + 1] - starts[i]);
+            own.Sort();
+            Measure(rows[i], own);
+        }
+    }
+
+    private void Measure(int row, ReadOnlySpan<long> times)
+    {
+        var days = times.Length == 0 ? 0 : 1;
+        for (var i = 1; i < times.Length; i++)
+        {
+            if (times[i] / TimeSpan.TicksPerDay != times[i - 1] / TimeSpan.TicksPerDay) days++;
+        }
+
+        Days[row] = days;
+        Mean[row] = Variation[row] = double.NaN;
+        if (times.Length < 2) return;
+        var mean = (times[^1] - times[0]) / (double)TimeSpan.TicksPerDay / (times.Length - 1);
+        Mean[row] = mean;
+        if (times.Length < 3) return;
+        var squares = 0.0;
+        for (var i = 1; i < times.Length; i++)
+        {
+            var gap = (times[i] - times[i - 1]) / (double)TimeSpan.TicksPerDay - mean;
+            squares += gap * gap;
+        }
+
+        Variation[row] = mean > 0 ? Math.Sqrt(squares / (times.Length - 1)) / mean : 0;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Clientele.Sales.Lines;
+
+/// <summary>A piece of one file that holds whole records, as UTF-8 text.</summary>
+internal sealed class Block
+{
+    public byte[] Bytes = new byte[BlockReader.PieceSize + (1 << 16)];
+
+    /// <summary>Bytes of whole records; the last one is a line feed.</summary>
+    public int Length;
+
+    /// <summary>Place in the order of all blocks of the pass, from 0.</summary>
+    public long Number;
+
+    /// <summary>Index of the file.</summary>
+    public int File;
+
+    /// <summary>Line of the first record, as an editor counts; for workbooks the row.</summary>
+    public long FirstLine;
+
+    /// <summary>The file's bytes that were read for this block: offset and count in <see cref="Bytes"/>; count 0 when its hash is known.</summary>
+    public int PieceStart;
+
+    public int PieceLength;
+
+    /// <summary>Index of that piece in the file, or -1 when nothing was read.</summary>
+    public int PieceNumber;
+
+    /// <summary>Checksum of the piece.</summary>
+    public ulong PieceLow;
+
+    public ulong PieceHigh;
+
+    /// <summary>Offset of the first record in the file's text.</summary>
+    public long FirstOffset;
+
+    private int _appended;
+
+    /// <summary>Forgets texts appended for the previous content.</summary>
+    public void BeginAppending() => _appended = Length + FieldIndex.Padding;
+
+    /// <summary>Keeps a text beyond the block's own, readable for as long as the block.</summary>
+    public FieldSpan Append(ReadOnlySpan<byte> text)
+    {
+        if (_appended + text.Length + FieldIndex.Padding > Bytes.Length)
+        {
+            Array.Resize(ref Bytes, Math.Max(Bytes.Length * 2, _appended + text.Length + FieldIndex.Padding));
+        }
+
+        var start = _appended;
+        text.CopyTo(Bytes.AsSpan(start));
+        _appended += text.Length;
+        return new FieldSpan(start, text.Length);
+    }
+
+    /// <summary>Computes the piece's checksum; call before the text is changed.</summary>
+    public void HashPiece()
+    {
+        if (PieceLength == 0) return;
+        KeyedHash.Fixed.Line(ref Bytes[PieceStart], PieceLength, out PieceLow, out PieceHigh);
+        PieceLength = 0;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+
+namespace Clientele.Sales.Lines;
+
+/// <summary>quantity × price as exact money.</summary>
+internal static class LineMoney
+{
+    /// <summary>The largest line: 10¹⁸ units of currency. Beyond it a line is unreadable rather than trusted.</summary>
+    public const int LargestExponent = 18;
+
+    private static readonly long[] s_pow10 =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
+
+    /// <summary>Exact up to 18 decimals; further decimals are rounded half to even. False beyond the largest line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryMultiply(long quantity, int quantityScale, long price, int priceScale, out Money money)
+    {
+        var scale = quantityScale + priceScale;
+        if (scale <= Money.Scale && quantity == (int)quantity && price == (int)price)
+        {
+            var product = quantity * price;
+            var high = Math.BigMul(product, s_pow10[Money.Scale - scale], out long low);
+            money = new Money(high, (ulong)low);
+            return scale != 0 || product is <= 1_000_000_000_000_000_000 and >= -1_000_000_000_000_000_000;
+        }
+
+        return Wide((Int128)quantity * price, scale, out money);
+    }
+
+    private static bool Wide(Int128 product, int scale, out Money money)
+    {
+        money = default;
+        while (scale > Money.Scale && product % 10 == 0)
+        {
+            product /= 10;
+            scale--;
+        }
+
+        if (scale > Money.Scale)
+        {
+            product = RoundHalfEven(product, Money.Pow10(scale - Money.Scale));
+            scale = Money.Scale;
+        }
+
+        var limit = Money.Pow10(LargestExponent + scale);
+        if (product > limit || product < -limit) return false;
+        money = Money.Of(product, scale);
+        return true;
+    }
+
+    private static Int128 RoundHalfEven(Int128 value, Int128 unit)
+    {
+        var whole = value / unit;
+        var rest = Int128.Abs(value - whole * unit);
+        var twice = rest * 2;
+        if (twice > unit || (twice == unit && whole % 2 != 0)) whole += value < 0 ? -1 : 1;
+        return whole;
+    }
+}

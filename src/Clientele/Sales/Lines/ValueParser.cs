@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Clientele.Sales.Layouts;
+
+namespace Clientele.Sales.Lines;
+
+/// <summary>Reads quantity, money, date and the printed form of ids of one record; counts what they prove about the layout.</summary>
+internal sealed class ValueParser(Layout layout)
+{
+    private const long UnitsPerPiece = 1_000_000;
+
+    private readonly int _quantity = layout[Role.Quantity];
+    private readonly int _price = layout[Role.Price];
+    private readonly int _amount = layout[Role.Amount];
+    private readonly int _date = layout[Role.Date];
+    private readonly int _time = layout[Role.Time];
+    private readonly NumberNotation _numbers = layout.Numbers;
+    private readonly byte _mark = (byte)layout.Numbers.Decimal;
+    private readonly DateNotation _dates = layout.Dates ?? new DateNotation(DateOrder.YearMonthDay);
+    private readonly bool _floatCustomers = layout.FloatCustomerIds;
+    private readonly bool _floatInvoices = layout.FloatInvoiceIds;
+    private readonly byte[] _joined = new byte[128];
+    private LayoutEvidence _evidence;
+
+    public ref readonly LayoutEvidence Evidence => ref _evidence;
+
+    /// <summary>Fills units, money and time; marks the line unreadable where a value is not one. Money that can be read counts even then.</summary>
+    public void Parse(in RecordView record, ref SalesLine line)
+    {
+        long quantity = 1, price = 0;
+        int quantityScale = 0, priceScale = 0;
+        if (_quantity >= 0 && !Number(in record, _quantity, out quantity, out quantityScale)) Fail(ref line, LineFault.Quantity, _quantity);
+        line.Units = Units(quantity, quantityScale);
+        var moneyColumn = _amount >= 0 ? _amount : _price;
+        if (moneyColumn >= 0)
+        {
+            if (!Number(in record, moneyColumn, out price, out priceScale))
+            {
+                Fail(ref line, _amount >= 0 ? LineFault.Amount : LineFault.Price, moneyColumn);
+            }
+            else if (line.Fault == LineFault.None)
+            {
+                if (_amount >= 0) (quantity, quantityScale) = (1, 0);
+                if (!LineMoney.TryMultiply(quantity, quantityScale, price, priceScale, out line.Money)) Fail(ref line, LineFault.TooLarge, moneyColumn);
+                if (price <= 0) line.Facts |= LineFacts.PriceNotPositive;
+            }
+        }
+
+        if (line.Units <= 0 && _quantity >= 0) line.Facts |= LineFacts.QuantityNotPositive;
+        if (_date >= 0 && !Date(in record, out line.Ticks)) Fail(ref line, LineFault.Date, _date);
+    }
+
+    /// <summary>Length of a customer id without a printed <c>.0</c> and without blanks-only ids.</summary>
+    public int CustomerLength(byte[] bytes, FieldSpan field)
+    {
+        var length = IdLength(bytes, field, _floatCustomers, out var floated);
+        if (length == 0) return 0;
+        if (floated) _evidence.FloatCustomerIds++;
+        else _evidence.OtherCustomerIds++;
+        return length;
+    }
+
+    public int InvoiceLength(byte[] bytes, FieldSpan field)
+    {
+        var length = IdLength(bytes, field, _floatInvoices, out var floated);
+        if (floated) _evidence.FloatInvoiceIds++;
+        else _evidence.OtherInvoiceIds++;
+        return length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IdLength(byte[] bytes, FieldSpan field, bool strip, out bool floated)
+    {
+        var start = field.Start;
+        var length = field.Length;
+        floated = length > 2 && bytes[start + length - 1] == (byte)'0' && bytes[start + length - 2] == (byte)'.' && AllDigits(bytes, start, length - 2);
+        if (floated) return strip ? length - 2 : length;
+        if (length > 0 && bytes[start] <= (byte)' ' && IsBlank(bytes.AsSpan(start, length))) return 0;
+        return length;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => text.Trim(" \t"u8).IsEmpty;
+
+    private static bool AllDigits(byte[] bytes, int start, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if ((uint)bytes[start + i] - '0' > 9) return false;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Number(in RecordView record, int column, out long mantissa, out int scale)
+    {
+        var at = record[column];
+        var start = at.Start;
+        var length = at.Length;
+        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(record.Bytes), start);
+        if (FastNumber.TryParse(ref text, length, _mark, out mantissa, out scale))
+        {
+            if (scale > 0)
+            {
+                if (FastNumber.CouldBeGrouped(ref text, length, scale)) _evidence.UndecidedNumbers++;
+                else if (_mark == (byte)'.') _evidence.PointProofs++;
+                else _evidence.CommaProofs++;
+            }
+
+            return true;
+        }
+
+        return ThoroughNumber(record.Bytes.AsSpan(start, length), out mantissa, out scale);
+    }
+
+    private bool ThoroughNumber(ReadOnlySpan<byte> field, out long mantissa, out int scale)
+    {
+        mantissa = 0;
+        scale = 0;
+        if (field.Length >= 2 && field[0] == (byte)'"') field = field[1..^1];
+        if (!NumberParser.TryParse(field, _numbers, out var wide, out scale)) return false;
+        NumberEvidence.Observe(field, ref _evidence);
+        while (scale > 0 && wide % 10 == 0)
+        {
+            wide /= 10;
+            scale--;
+        }
+
+        if (wide > long.MaxValue || wide < -long.MaxValue) return false;
+        mantissa = (long)wide;
+        return true;
+    }
+
+    private bool Date(in RecordView record, out long ticks)
+    {
+        var at = record[_date];
+        var start = at.Start;
+        var length = at.Length;
+        if (_time >= 0) return JoinedDate(in record, out ticks);
+        if (FastDate.TryParse(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(record.Bytes), start), length, _dates.Order, out ticks, ref _evidence)) return true;
+        var field = record.Bytes.AsSpan(start, length);
+        if (field.Length >= 2 && field[0] == (byte)'"') field = field[1..^1];
+        return DateParser.TryParse(field, _dates, out ticks, ref _evidence);
+    }
+
+    /// <summary>Date and time of day from two columns.</summary>
+    private bool JoinedDate(in RecordView record, out long ticks)
+    {
+        ticks = 0;
+        var date = Unquoted(in record, _date);
+        var time = Unquoted(in record, _time);
+        if (date.Length + 1 + time.Length > _joined.Length) return false;
+        date.CopyTo(_joined);
+        var length = date.Length;
+        if (!time.IsEmpty)
+        {
+            _joined[length++] = (byte)' ';
+            time.CopyTo(_joined.AsSpan(length));
+            length += time.Length;
+        }
+
+        return DateParser.TryParse(_joined.AsSpan(0, length), _dates, out ticks, ref _evidence);
+    }
+
+    private static ReadOnlySpan<byte> Unquoted(in RecordView record, int column)
+    {
+        var at = record[column];
+        var start = at.Start;
+        var length = at.Length;
+        var field = record.Bytes.AsSpan(start, length);
+        return field.Length >= 2 && field[0] == (byte)'"' ? field[1..^1] : field;
+    }
+
+    /// <summary>Millionths of a piece, saturated: only a feature, never money.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Units(long quantity, int scale)
+    {
+        if (scale == 0 && quantity is < 1_000_000_000 and > -1_000_000_000) return quantity * UnitsPerPiece;
+        return (long)Math.Clamp((double)quantity / Math.Pow(10, scale) * UnitsPerPiece, -9e18, 9e18);
+    }
+
+    private static void Fail(ref SalesLine line, LineFault fault, int column)
+    {
+        if (line.Fault != LineFault.None) return;
+        line.Facts |= LineFacts.Unreadable;
+        line.Fault = fault;
+        line.FaultColumn = (short)column;
+    }
+}
