@@ -18,12 +18,12 @@ internal static class CellKinds
     {
         cell = Words.Trim(cell);
         if (cell.Length == 0) return CellKind.Empty;
-        if (cell.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
+        if (Words.Digits(cell))
         {
             return cell.Length is 8 or 14 && DateText.TryRead(cell, out _) ? CellKind.Date : CellKind.Integer;
         }
 
-        if (cell.IndexOfAnyInRange((byte)'0', (byte)'9') < 0) return CellKind.Text;
+        if (!Words.HasDigit(cell)) return CellKind.Text;
         if (DateText.TryRead(cell, out _)) return CellKind.Date;
         var number = NumberText.Of(cell);
         switch (NumberMarks.Examine(number.Body, out _))

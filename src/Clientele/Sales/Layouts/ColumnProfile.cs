@@ -79,7 +79,7 @@ internal sealed class ColumnProfile
         {
             case CellKind.Integer:
                 Integers++;
-                var digits = cell.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+                var digits = Words.Digits(cell);
                 if (digits && cell.Length > 1 && cell[0] == '0') LeadingZeros++;
                 else if (digits && cell.Length <= 3) Small++;
                 break;

@@ -53,12 +53,14 @@ internal static class DialectFinder
 
     private static Dialect Best(string path, TextSample sample, int start, int line)
     {
-        double best = 0, second = 0, share = 0;
+        double best = 0, second = 0, share = 0, tabs = 0;
         byte chosen = 0, other = 0;
         var width = 1;
         foreach (var candidate in Candidates)
         {
             var score = Measure(sample, candidate, start, line, out var fields, out var same);
+            if (candidate == '\t') tabs = score;
+            if (candidate == ' ' && score <= tabs) continue; // Tabs are blanks, too.
             if (score > best)
             {
                 (second, other) = (best, chosen);
@@ -124,8 +126,18 @@ internal static class DialectFinder
     {
         var cell = table.Cell(record, field);
         return table.Quoted(record, field)
-            || cell.IndexOfAny(",;\t|\u001f"u8) < 0
+            || !HasCandidate(cell)
             || CellKinds.Of(cell) is not (CellKind.Text or CellKind.Empty);
+    }
+
+    private static bool HasCandidate(ReadOnlySpan<byte> cell)
+    {
+        foreach (var value in cell)
+        {
+            if (value is (byte)',' or (byte)';' or (byte)'\t' or (byte)'|' or UnitSeparator) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The commonest number of fields from 2 up, the larger one of two equally common; 1 when there is none.</summary>
@@ -151,7 +163,8 @@ internal static class DialectFinder
         var text = head.AsSpan(start);
         var length = text.IndexOf((byte)'\n');
         if (length < 0) return false;
-        var line = text[..length].TrimEnd((byte)'\r').Trim((byte)'"');
+        ReadOnlySpan<byte> line = Words.Trim(text[..length]);
+        if (line.Length == 7 && line[0] == '"' && line[6] == '"') line = line[1..6];
         if (line.Length != 5 || !(line.StartsWith("sep="u8) || line.StartsWith("SEP="u8) || line.StartsWith("Sep="u8))) return false;
         delimiter = line[4];
         behind = start + length + 1;

@@ -46,7 +46,7 @@ internal static class HeaderFinder
         var names = new string[fields];
         for (var i = 0; i < names.Length; i++)
         {
-            var name = i < table[record].Fields ? table.CellText(record, i).ReplaceLineEndings(" ") : "";
+            var name = i < table[record].Fields ? Words.OneLine(table.CellText(record, i)) : "";
             names[i] = name.Length == 0 ? Unnamed(i) : name;
         }
 
@@ -65,11 +65,11 @@ internal static class HeaderFinder
 
     private static string Unnamed(int column) => $"column {column + 1}";
 
-    /// <summary>What most cells of a column hold, judged by the later half of the records, where no title or header stands.</summary>
+    /// <summary>What most cells of a column hold, judged by the last third of the records, where no title or header stands.</summary>
     private static CellKind[] ColumnKinds(SampleTable table, int width)
     {
         var kinds = new CellKind[width];
-        var first = table.Count / 2;
+        var first = table.Count * 2 / 3;
         var last = Math.Min(table.Count, first + MostJudged);
         for (var column = 0; column < width; column++)
         {
@@ -86,9 +86,9 @@ internal static class HeaderFinder
             }
 
             kinds[column] = all == 0 ? CellKind.Empty
-                : numbers * 10 >= all * 8 ? CellKind.Decimal
-                : dates * 10 >= all * 8 ? CellKind.Date
-                : times * 10 >= all * 8 ? CellKind.Time
+                : numbers * 2 > all ? CellKind.Decimal
+                : dates * 2 > all ? CellKind.Date
+                : times * 2 > all ? CellKind.Time
                 : CellKind.Text;
         }
 

@@ -21,14 +21,13 @@ internal static class IdEvidence
 
     /// <summary>One or more digits, then <c>.0</c>.</summary>
     public static bool IsFloat(ReadOnlySpan<byte> id) =>
-        id.Length > 2 && id.EndsWith(".0"u8) && id[..^2].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        id.Length > 2 && id[^1] == '0' && id[^2] == '.' && Words.Digits(id[..^2]);
 
     /// <summary>Digits, a mark, digits, E+, digits: what a spreadsheet makes of a long id. Its last digits are lost.</summary>
     public static bool IsScientific(ReadOnlySpan<byte> id)
     {
-        var e = id.IndexOfAny("eE"u8);
+        var e = id.IndexOfAny((byte)'e', (byte)'E');
         if (e < 3 || e + 2 >= id.Length || id[e + 1] != '+' || id[1] is not ((byte)'.' or (byte)',')) return false;
-        return id[(e + 2)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-            && NumberText.Digit(id[0]) && id[2..e].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        return Words.Digits(id[(e + 2)..]) && Words.Digits(id[..1]) && Words.Digits(id[2..e]);
     }
 }

@@ -68,7 +68,7 @@ public static class Inspection
         for (var i = first; i < table.Count && examples.Count < MostExamples; i++)
         {
             if (table[i].Fields != width || !table[i].Whole) continue;
-            var text = table.CellText(i, column).ReplaceLineEndings(" ");
+            var text = Words.OneLine(table.CellText(i, column));
             if (text.Length > MostCharacters) text = string.Concat(text.AsSpan(0, MostCharacters - 1), "…");
             if (text.Length > 0 && !examples.Contains(text, StringComparer.Ordinal)) examples.Add(text);
         }

@@ -83,7 +83,7 @@ internal static class LayoutReader
         for (var i = 0; i < Math.Min(first, 50); i++)
         {
             var line = Words.Trim(table[i].Bytes);
-            text.Append(i == 0 ? " " : " · ").Append(Encoding.UTF8.GetString(line[..Math.Min(line.Length, 40)]).ReplaceLineEndings(" "));
+            text.Append(i == 0 ? " " : " · ").Append(Words.OneLine(Encoding.UTF8.GetString(line[..Math.Min(line.Length, 40)])));
         }
 
         return text.ToString();

@@ -83,13 +83,8 @@ internal static class MoneyRelation
         return invoices >= Enough;
     }
 
-    private static bool Number(SampleColumns columns, int record, int column, NumberNotation notation, out double value)
-    {
-        value = 0;
-        if (!NumberParser.TryParse(columns.Table.Cell(record, column), notation, out var mantissa, out var scale)) return false;
-        value = (double)mantissa / Math.Pow(10, scale);
-        return true;
-    }
+    private static bool Number(SampleColumns columns, int record, int column, NumberNotation notation, out double value) =>
+        NumberParser.TryEstimate(columns.Table.Cell(record, column), notation, out value);
 
     /// <summary>Equal but for rounding to cents or to single precision.</summary>
     private static bool Close(double a, double b) => Math.Abs(a - b) <= Math.Max(0.0051, Math.Abs(b) * 1e-6);

@@ -122,7 +122,7 @@ internal sealed class NotationFinder(SampleColumns columns, RoleMap roles, ReadO
         {
             if (!columns.IsData(i)) continue;
             var cell = columns.Table.Cell(i, column);
-            if (cell.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0) continue;
+            if (Words.Digits(cell)) continue;
             NumberEvidence.Observe(cell, ref _evidence);
             NumberMarks.Examine(NumberText.Of(cell).Body, out var group);
             if (group == '\'') _apostrophes++;
@@ -141,7 +141,7 @@ internal sealed class NotationFinder(SampleColumns columns, RoleMap roles, ReadO
             var cell = Words.Trim(columns.Table.Cell(i, column));
             if (cell.Length == 0) continue;
             filled++;
-            if (NumberParser.TryParse(cell, notation, out _, out _)) continue;
+            if (NumberParser.TryEstimate(cell, notation, out _)) continue;
             bad++;
             if (example < 0) example = i;
         }
@@ -164,7 +164,7 @@ internal sealed class NotationFinder(SampleColumns columns, RoleMap roles, ReadO
             bad++;
             if (example < 0) example = i;
             if (ExcelDate.TryParse(cell, from1904: false, out var ticks) && ticks > new DateTime(1950, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).Ticks) serials++;
-            if (cell.Length >= 8 && (cell.StartsWith("25"u8) || cell.StartsWith("14"u8) || cell[..^2].EndsWith("/25"u8) || cell[..^2].EndsWith("-25"u8))) otherYears++;
+            if (cell.Length >= 8 && (cell.StartsWith("25"u8) || cell.StartsWith("14"u8) || Words.Ends(cell[..^2], "/25"u8) || Words.Ends(cell[..^2], "-25"u8))) otherYears++;
         }
 
         if (bad * 2 <= filled) return;

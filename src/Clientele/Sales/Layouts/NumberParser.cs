@@ -35,6 +35,30 @@ internal static class NumberParser
         return true;
     }
 
+    /// <summary>The nearest double or so, for comparisons while a file is being understood; never for money that is counted.</summary>
+    /// <remarks>Accepts what <see cref="TryParse(ReadOnlySpan{byte}, NumberNotation, out Int128, out int)"/> accepts, without 128-bit integers: methods that use them are not compiled ahead.</remarks>
+    public static bool TryEstimate(ReadOnlySpan<byte> text, NumberNotation notation, out double value)
+    {
+        value = 0;
+        var number = NumberText.Of(text);
+        var body = number.Body;
+        if (!WellFormed(body, notation.Decimal, notation.Group, out _)) return false;
+        double unit = 0;
+        var digits = 0;
+        foreach (var mark in body)
+        {
+            if (mark == notation.Decimal) unit = 1;
+            if (!NumberText.Digit(mark)) continue;
+            value = value * 10 + (mark - '0');
+            unit *= 10;
+            if (unit == 0 && (digits > 0 || mark != '0') && ++digits > MostWholeDigits) return false;
+        }
+
+        if (unit > 0) value /= unit;
+        if (number.Negative) value = -value;
+        return true;
+    }
+
     /// <summary>Whether the body follows the grammar above with these marks; <paramref name="used"/> is the thousands mark it uses, or 0.</summary>
     internal static bool WellFormed(ReadOnlySpan<byte> body, char point, char group, out char used)
     {

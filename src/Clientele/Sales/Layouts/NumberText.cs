@@ -57,7 +57,7 @@ internal ref struct NumberText
             negative = true;
             text = text[..^1];
         }
-        else if (text.EndsWith("\u2212"u8))
+        else if (Words.Ends(text, "\u2212"u8))
         {
             negative = true;
             text = text[..^3];

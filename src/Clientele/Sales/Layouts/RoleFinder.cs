@@ -197,8 +197,8 @@ internal sealed class RoleFinder
     /// <summary>Whether the cells can play the role; a weak name needs proof, a good name only no disproof.</summary>
     private bool Holds(Role role, ColumnProfile profile, int rank) => role switch
     {
-        Role.Date => profile.Dated || (Serials && profile.Numeric && rank < 3),
-        Role.Amount or Role.Price or Role.Quantity => profile.Numeric || (profile.Filled == 0 && rank < 3),
+        Role.Date => profile.Dated || (rank < 3 && profile.Dates * 2 > profile.Filled) || (Serials && profile.Numeric && rank < 3),
+        Role.Amount or Role.Price or Role.Quantity => profile.Numeric || (rank < 3 && (profile.Integers + profile.Decimals) * 2 >= profile.Filled),
         Role.Customer => !profile.Dated && !profile.TimesOfDay && (rank < 3 || !profile.Unique) && !(rank > 0 && profile.NoIds),
         Role.Invoice => !(profile.NoIds && rank > 0) && !profile.TimesOfDay,
         Role.Product or Role.Store => !profile.Dated && !profile.TimesOfDay,

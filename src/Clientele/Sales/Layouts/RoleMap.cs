@@ -10,7 +10,10 @@ internal sealed class RoleMap : IReadOnlyDictionary<Role, int>
 
     private readonly int[] _columns = new int[Roles];
 
-    public RoleMap() => Array.Fill(_columns, -1);
+    public RoleMap()
+    {
+        for (var role = 0; role < Roles; role++) _columns[role] = -1;
+    }
 
     public int this[Role key]
     {
@@ -53,7 +56,15 @@ internal sealed class RoleMap : IReadOnlyDictionary<Role, int>
     public bool ContainsKey(Role key) => _columns[(int)key] >= 0;
 
     /// <summary>Whether any role is played by the column.</summary>
-    public bool Uses(int column) => Array.IndexOf(_columns, column) >= 0;
+    public bool Uses(int column)
+    {
+        foreach (var used in _columns)
+        {
+            if (used == column) return true;
+        }
+
+        return false;
+    }
 
     public bool TryGetValue(Role key, [MaybeNullWhen(false)] out int value)
     {

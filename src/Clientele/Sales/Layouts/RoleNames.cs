@@ -6,7 +6,7 @@ internal static class RoleNames
 {
     /// <summary>Marks of an id around the word for a thing: customer + id, cod + cliente, kunden + nr.</summary>
     private static ReadOnlySpan<byte> IdMarks =>
-        "id ids no nr num nro number code codes key ref identifier nummer numero numer numerode numerodel numerodu nb n kod codice codigo codigode codigodel cod codde iddel idde uid guid kennung номер код id编号 编号 号 码 رقم رمز معرف ид"u8;
+        "id ids no nr reference referencia referenz num nro number code codes key ref identifier nummer numero numer numerode numerodel numerodu nb n kod codice codigo codigode codigodel cod codde iddel idde uid guid kennung номер код id编号 编号 号 码 رقم رمز معرف ид"u8;
 
     private static ReadOnlySpan<byte> CustomerThings =>
         "customer customers cust client clients buyer shopper member consumer user account household patron kunde kunden kaeufer kaufer client acheteur adherent cliente clientes comprador socio acquirente klant klanten koper klient klienta klienci nabywca kund kunder medlem клиент клиента покупатель покупателя 客户 顾客 会员 用户 買家 العميل عميل الزبون زبون debitor debitoren debtor loyaltycard card cardholder visitor fullvisitor"u8;
@@ -111,7 +111,7 @@ internal static class RoleNames
             var mark = length < 0 ? marks : marks[..length];
             marks = length < 0 ? default : marks[(length + 1)..];
             if (name.Length <= mark.Length) continue;
-            if (name.EndsWith(mark) && Words.Has(things, name[..^mark.Length])) return true;
+            if (Words.Ends(name, mark) && Words.Has(things, name[..^mark.Length])) return true;
             if (name.StartsWith(mark) && Words.Has(things, name[mark.Length..])) return true;
         }
 

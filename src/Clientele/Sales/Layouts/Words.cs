@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Clientele.Sales.Layouts;
 
-/// <summary>Words made comparable: lower case, accents off, nothing but letters and digits.</summary>
+/// <summary>Words made comparable: lower case, accents off, nothing but letters and digits; and small tests on bytes.</summary>
+/// <remarks>Plain loops where the vector forms of the framework would have to be compiled at start-up.</remarks>
 internal static class Words
 {
     /// <summary>Base letters of U+00C0 … U+017F; a blank where the character is no letter.</summary>
@@ -91,6 +92,41 @@ internal static class Words
         }
 
         return text;
+    }
+
+    /// <summary>ASCII digits and nothing else, at least one.</summary>
+    public static bool Digits(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (!NumberText.Digit(value)) return false;
+        }
+
+        return text.Length > 0;
+    }
+
+    public static bool HasDigit(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (NumberText.Digit(value)) return true;
+        }
+
+        return false;
+    }
+
+    public static bool Ends(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail) =>
+        text.Length >= tail.Length && text[(text.Length - tail.Length)..].SequenceEqual(tail);
+
+    /// <summary>Line breaks and other control characters as blanks.</summary>
+    public static string OneLine(string text)
+    {
+        var plain = true;
+        foreach (var c in text) plain &= !char.IsControl(c);
+        return plain ? text : string.Create(text.Length, text, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) ? ' ' : from[i];
+        });
     }
 
     /// <summary>Bytes of the blank that the text begins with, or 0.</summary>

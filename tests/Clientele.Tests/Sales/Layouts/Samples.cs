@@ -23,16 +23,22 @@ internal static class Samples
     /// <summary>The sample as it is cut from a large file: the head and a piece from the middle and the end.</summary>
     public static TextSample Data(string name)
     {
+        var bytes = DataBytes(name);
+        var sample = Of(bytes);
+        if (sample.Complete) return sample;
+        return sample with { Parts = [sample.Parts[0], Piece(bytes, bytes.Length / 2), Piece(bytes, bytes.Length - 16384)] };
+    }
+
+    /// <summary>A shared data set without its byte order mark.</summary>
+    public static byte[] DataBytes(string name)
+    {
         var path = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "data", name + ".gz"));
         Assert.True(File.Exists(path), $"The data set {path} is missing: mount the shared data beside the repository.");
         using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var memory = new MemoryStream();
         file.CopyTo(memory);
         var bytes = memory.ToArray();
-        var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var sample = Of(bytes[start..]);
-        if (sample.Complete) return sample;
-        return sample with { Parts = [sample.Parts[0], Piece(bytes, bytes.Length / 2), Piece(bytes, bytes.Length - 16384)] };
+        return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 
     public static string Root()
