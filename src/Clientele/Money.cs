@@ -60,6 +60,17 @@ public readonly struct Money : IComparable<Money>, IEquatable<Money>
 
     public static Money operator -(Money a) => Zero - a;
 
+    /// <summary>An equal share, cut to 18 decimals towards zero.</summary>
+    /// <param name="parts">At least 1.</param>
+    public Money DividedBy(int parts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        var (high, low) = Magnitude();
+        MoneyDigits.Divide(ref high, ref low, (uint)parts);
+        var share = new Money((long)high, low);
+        return _high < 0 ? -share : share;
+    }
+
     /// <summary>mantissa × 10^(-scale), scale 0…18.</summary>
     public static Money Of(long mantissa, int scale)
     {

@@ -49,15 +49,15 @@ internal static class MoneyDigits
         return new string(text[..at]);
     }
 
-    /// <summary>Divides by 10⁹ in place, 32 bits at a time; returns the remainder.</summary>
-    private static uint Divide(ref ulong high, ref ulong low)
+    /// <summary>Divides in place, 32 bits at a time; returns the remainder.</summary>
+    public static uint Divide(ref ulong high, ref ulong low, uint by = Billion)
     {
         var a = high >> 32;
-        var b = (a % Billion << 32) | (uint)high;
-        var c = (b % Billion << 32) | (low >> 32);
-        var d = (c % Billion << 32) | (uint)low;
-        high = (a / Billion << 32) | b / Billion;
-        low = (c / Billion << 32) | d / Billion;
-        return (uint)(d % Billion);
+        var b = (a % by << 32) | (uint)high;
+        var c = (b % by << 32) | (low >> 32);
+        var d = (c % by << 32) | (uint)low;
+        high = (a / by << 32) | b / by;
+        low = (c / by << 32) | d / by;
+        return (uint)(d % by);
     }
 }

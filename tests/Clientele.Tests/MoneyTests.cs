@@ -51,6 +51,8 @@ public sealed class MoneyTests
             AssertSame((BigInteger)a + (BigInteger)b, () => x + y);
             AssertSame((BigInteger)a - (BigInteger)b, () => x - y);
             AssertSame(-(BigInteger)a, () => -x);
+            var parts = chance.Next(1, int.MaxValue >> chance.Next(31));
+            Assert.Equal(a / parts, x.DividedBy(parts).Units);
         }
     }
 

@@ -11,14 +11,15 @@ internal sealed class Members
         _starts = new int[groups + 1];
         foreach (var label in labels) _starts[label + 1]++;
         for (var g = 0; g < groups; g++) _starts[g + 1] += _starts[g];
-        var next = _starts.AsSpan(0, groups).ToArray();
+        var next = new int[groups];
+        Array.Copy(_starts, next, groups);
         _customers = new int[labels.Length];
         for (var i = 0; i < labels.Length; i++) _customers[next[labels[i]]++] = i;
     }
 
     public int Groups => _starts.Length - 1;
 
-    public ReadOnlySpan<int> this[int group] => _customers.AsSpan(_starts[group]..(_starts[group + 1]));
+    public ReadOnlySpan<int> this[int group] => new(_customers, _starts[group], _starts[group + 1] - _starts[group]);
 
     public Money Total(int group, Money[] amounts)
     {
@@ -36,6 +37,6 @@ internal sealed class Members
             if (!double.IsNaN(values[customer])) scratch[count++] = values[customer];
         }
 
-        return Middle.Of(scratch.AsSpan(0, count));
+        return Middle.Of(new Span<double>(scratch, 0, count));
     }
 }

@@ -49,9 +49,9 @@ public static class Profiles
             if (!double.IsNaN(column.Numbers[customer])) scratch[count++] = column.Numbers[customer];
         }
 
-        var values = scratch.AsSpan(0, count);
+        var values = new Span<double>(scratch, 0, count);
         var mean = count == 0 ? double.NaN
-            : column.Kind == ColumnKind.Money ? new Money(members.Total(group, column.Amounts).Units / count).ToDouble()
+            : column.Kind == ColumnKind.Money ? members.Total(group, column.Amounts).DividedBy(count).ToDouble()
             : Sums.Of(values) / count;
         return new ProfileMeasure(column.Name, column.Unit, count, mean, column.Kind == ColumnKind.Money ? Middle.OfMoney(values) : Middle.Of(values));
     }

@@ -39,26 +39,27 @@ internal static class ClusterNaming
         var money = shop.HasMoney ? shop.Money.Of(facts.Spent) : (double?)null;
         var name = ClusterWords.Name(once, recency, frequency, money);
         var why = $"{Capital(facts.Medians(shop.HasMoney))}; {shop.Medians}";
-        var marks = new List<(string, double)>
+        var marks = new List<ClusterMark>
         {
-            (shop.HasMoney ? $"about {Figures.Measure(facts.Spent)} spent" : "", money ?? 0),
-            ($"about {Figures.Orders(facts.Orders)}", frequency),
-            ($"about {Figures.Days(facts.Days)} ago", recency),
+            new(shop.HasMoney ? $"about {Figures.Measure(facts.Spent)} spent" : "", money ?? 0),
+            new($"about {Figures.Orders(facts.Orders)}", frequency),
+            new($"about {Figures.Days(facts.Days)} ago", recency),
         };
 
         var loudest = StandsOut - 0.5;
-        foreach (var (column, words, position) in shop.Others)
+        foreach (var other in shop.Others)
         {
-            var median = members.Median(facts.Label, column.Numbers, shop.Scratch);
-            var stands = position.Of(median);
-            marks.Add(($"{words} about {Figures.Measure(median)}", stands));
+            var words = other.Words;
+            var median = members.Median(facts.Label, other.Values, shop.Scratch);
+            var stands = other.Position.Of(median);
+            marks.Add(new ClusterMark($"{words} about {Figures.Measure(median)}", stands));
             if (Math.Abs(stands - 0.5) < loudest) continue;
             loudest = Math.Abs(stands - 0.5);
             name = $"{ClusterWords.Name(once, recency, frequency, money)}, {(stands > 0.5 ? "high" : "low")} {words}";
-            why = $"{Capital(facts.Medians(shop.HasMoney))}, {words} {Figures.Measure(median)}; {shop.Medians}, {words} {Figures.Measure(position.Median)}";
+            why = $"{Capital(facts.Medians(shop.HasMoney))}, {words} {Figures.Measure(median)}; {shop.Medians}, {words} {Figures.Measure(other.Position.Median)}";
         }
 
-        marks.Add((Figures.Customers(facts.Count), 0));
+        marks.Add(new ClusterMark(Figures.Customers(facts.Count), 0));
         return new ClusterPortrait(name, Groups.Of(recency, once ? 0 : frequency, money ?? frequency), why, marks);
     }
 
@@ -74,11 +75,11 @@ internal static class ClusterNaming
             Money = new Position(measures.Spent);
             HasMoney = measures.HasMoney;
             Scratch = new double[measures.Count];
-            var others = new List<(CustomerColumn, string, Position)>();
+            var others = new List<Measure>();
             foreach (var feature in features)
             {
                 if (feature is "recency" or "frequency" or "monetary") continue;
-                others.Add((customers[feature], feature.Replace('_', ' '), new Position(customers[feature].Numbers)));
+                others.Add(new Measure(feature.Replace('_', ' '), customers[feature].Numbers, new Position(customers[feature].Numbers)));
             }
 
             Others = others;
@@ -95,10 +96,13 @@ internal static class ClusterNaming
         public bool HasMoney { get; }
 
         /// <summary>Chosen features besides the three.</summary>
-        public IReadOnlyList<(CustomerColumn Column, string Words, Position Position)> Others { get; }
+        public IReadOnlyList<Measure> Others { get; }
 
         public string Medians { get; }
 
         public double[] Scratch { get; }
     }
+
+    /// <summary>A chosen feature besides the three.</summary>
+    private sealed record Measure(string Words, double[] Values, Position Position);
 }

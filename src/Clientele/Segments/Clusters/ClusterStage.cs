@@ -42,7 +42,7 @@ internal static class ClusterStage
         var segments = ClusterNaming.Segments(facts, new Members(fit.Labels, fit.K), measures, customers, features.Names);
         var centres = new double[facts.Count][];
         for (var i = 0; i < centres.Length; i++)
-            centres[i] = space.Back(fit.Centres.AsSpan(facts[i].Label * features.Names.Count, features.Names.Count));
+            centres[i] = space.Back(new ReadOnlySpan<double>(fit.Centres, facts[i].Label * features.Names.Count, features.Names.Count));
         return (
             new Segmentation { Method = "kmeans", Segments = segments, Labels = SegmentFacts.Relabel(fit.Labels, fit.K, facts) },
             new ClusterSearch(trials, k, reason, elbow, features.Names, centres));
@@ -82,7 +82,7 @@ internal static class ClusterStage
         Matrix points, IReadOnlyList<KMeansFit> fits, SegmentOptions options, RunContext context, List<string> notes)
     {
         var silhouettes = new double[fits.Count];
-        Array.Fill(silhouettes, double.NaN);
+        for (var i = 0; i < silhouettes.Length; i++) silhouettes[i] = double.NaN;
         var partitions = new List<(int[], int)>(fits.Count);
         foreach (var fit in fits)
         {
@@ -100,7 +100,7 @@ internal static class ClusterStage
         }
 
         // Only k = 1, the first fit if at all, has no silhouette.
-        means.CopyTo(silhouettes, fits.Count - means.Length);
+        Array.Copy(means, 0, silhouettes, fits.Count - means.Length, means.Length);
         return silhouettes;
     }
 }

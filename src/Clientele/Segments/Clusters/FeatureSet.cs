@@ -1,4 +1,5 @@
 using Clientele.Customers;
+using Clientele.Segments.Scoring;
 
 namespace Clientele.Segments.Clusters;
 
@@ -56,12 +57,17 @@ internal sealed record FeatureSet(IReadOnlyList<string> Names, IReadOnlyList<dou
 
         if (missing > 0)
         {
-            var middle = Middle.Of(Array.FindAll(values, v => !double.IsNaN(v)));
-            values = Array.ConvertAll(values, v => double.IsNaN(v) ? middle : v);
+            var middle = Middle.Of(RankOrder.Ascending(values));
+            values = new double[column.Numbers.Length];
+            for (var i = 0; i < values.Length; i++) values[i] = double.IsNaN(column.Numbers[i]) ? middle : column.Numbers[i];
             notes.Add($"{column.Name} is not defined for {Figures.Customers(missing)}; in the clusters they take its median over the others, {Figures.Measure(middle)}.");
         }
 
-        if (values.AsSpan().ContainsAnyExcept(values[0])) return values;
+        foreach (var value in values)
+        {
+            if (value != values[0]) return values;
+        }
+
         notes.Add($"{column.Name} is {Figures.Measure(values[0])} for every customer, tells nobody apart and takes no part in the clusters.");
         return null;
     }

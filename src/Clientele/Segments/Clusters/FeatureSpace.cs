@@ -1,4 +1,5 @@
 using Clientele.Numerics;
+using Clientele.Segments.Scoring;
 
 namespace Clientele.Segments.Clusters;
 
@@ -17,15 +18,17 @@ internal sealed class FeatureSpace
         _scales = new (double, double)[d];
         for (var c = 0; c < d; c++)
         {
-            var values = Array.ConvertAll(features.Values[c], v => transform.Forward(v));
-            var ascending = values.AsSpan().ToArray();
-            Array.Sort(ascending);
-            var (shift, spread) = scale.Fit(ascending);
+            var values = new double[n];
+            for (var i = 0; i < n; i++) values[i] = transform.Forward(features.Values[c][i]);
+            var (shift, spread) = scale.Fit(RankOrder.Ascending(values));
             if (!double.IsFinite(shift) || !double.IsFinite(spread)) throw Problems.TooLarge(features.Names[c]);
             if (spread == 0) spread = 1;
             _scales[c] = (shift, spread);
-            for (var i = 0; i < n; i++) points[i * d + c] = (values[i] - shift) / spread;
-            if (points.AsSpan().ContainsAnyExceptInRange(double.MinValue, double.MaxValue)) throw Problems.TooLarge(features.Names[c]);
+            for (var i = 0; i < n; i++)
+            {
+                var point = (values[i] - shift) / spread;
+                points[i * d + c] = double.IsFinite(point) ? point : throw Problems.TooLarge(features.Names[c]);
+            }
         }
 
         Points = new Matrix(points, n, d);
@@ -48,9 +51,20 @@ internal sealed class FeatureSpace
         var found = new List<int>();
         for (var i = 0; i < Points.Rows && found.Count < enough; i++)
         {
-            if (!found.Exists(other => Points.Row(other).SequenceEqual(Points.Row(i)))) found.Add(i);
+            var row = i;
+            if (!found.Exists(other => Same(other, row))) found.Add(i);
         }
 
         return found.Count;
+    }
+
+    private bool Same(int one, int other)
+    {
+        for (var c = 0; c < Points.Columns; c++)
+        {
+            if (Points.Values[one * Points.Columns + c] != Points.Values[other * Points.Columns + c]) return false;
+        }
+
+        return true;
     }
 }

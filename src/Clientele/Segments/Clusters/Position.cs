@@ -1,10 +1,12 @@
+using Clientele.Segments.Scoring;
+
 namespace Clientele.Segments.Clusters;
 
 /// <summary>Where a value stands among all customers: 0 below everyone, 1 above everyone.</summary>
 /// <param name="values">Values of the whole shop; NaN is left out.</param>
 internal sealed class Position(double[] values)
 {
-    private readonly double[] _sorted = Sorted(values);
+    private readonly double[] _sorted = RankOrder.Ascending(values);
 
     /// <summary>Median of the shop; NaN when nobody has the measure.</summary>
     public double Median => _sorted.Length == 0 ? double.NaN : (_sorted[(_sorted.Length - 1) / 2] + _sorted[_sorted.Length / 2]) / 2;
@@ -28,12 +30,5 @@ internal sealed class Position(double[] values)
         }
 
         return low;
-    }
-
-    private static double[] Sorted(double[] values)
-    {
-        var defined = Array.FindAll(values, v => !double.IsNaN(v));
-        Array.Sort(defined);
-        return defined;
     }
 }

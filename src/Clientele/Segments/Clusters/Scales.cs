@@ -17,7 +17,8 @@ public static class Scales
     private static (double Shift, double Spread) Standard(double[] ascending)
     {
         var mean = Sums.Of(ascending) / ascending.Length;
-        var squares = Array.ConvertAll(ascending, v => (v - mean) * (v - mean));
+        var squares = new double[ascending.Length];
+        for (var i = 0; i < squares.Length; i++) squares[i] = (ascending[i] - mean) * (ascending[i] - mean);
         return (mean, Math.Sqrt(Sums.Of(squares) / ascending.Length));
     }
 

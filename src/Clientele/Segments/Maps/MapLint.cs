@@ -46,10 +46,10 @@ public static class MapLint
 
     private static bool CaughtByAnother(SegmentMap map, int code, int segment)
     {
-        var (r, f, m) = map.Scores(code);
+        var scores = map.Scores(code);
         foreach (var rule in map.Rules)
         {
-            if (rule.Segment != segment && rule.Catches(r, f, m)) return true;
+            if (rule.Segment != segment && rule.Catches(scores)) return true;
         }
 
         return false;
@@ -61,8 +61,8 @@ public static class MapLint
         var takers = new List<string>();
         for (var code = 0; code < map.CodeCount; code++)
         {
-            var (r, f, m) = map.Scores(code);
-            if (!Array.Exists(map.Rules, rule => rule.Segment == segment && rule.Catches(r, f, m))) continue;
+            var scores = map.Scores(code);
+            if (!Array.Exists(map.Rules, rule => rule.Segment == segment && rule.Catches(scores))) continue;
             codes.Add(map.CodeText(code));
             var taker = map.Segments[map.SegmentOfCode(code)].Name;
             if (!takers.Contains(taker)) takers.Add(taker);

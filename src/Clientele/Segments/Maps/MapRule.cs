@@ -7,11 +7,11 @@ namespace Clientele.Segments.Maps;
 /// <param name="Patterns">It catches a code that any of these catches.</param>
 internal sealed record MapRule(int Segment, string Text, int Line, MapPattern[] Patterns)
 {
-    public bool Catches(int r, int f, int m)
+    public bool Catches(MapCode code)
     {
         foreach (var pattern in Patterns)
         {
-            if (pattern.Catches(r, f, m)) return true;
+            if (pattern.Catches(code.R, code.F, code.M)) return true;
         }
 
         return false;

@@ -14,20 +14,23 @@ internal static class MapRuleText
     private static MapPattern[] Codes(int parts, ref MapCursor cursor)
     {
         var patterns = new List<MapPattern>();
-        Span<int> masks = stackalloc int[3];
         for (cursor.SkipSeparators(); !cursor.AtEnd; cursor.SkipSeparators())
         {
             var column = cursor.Column;
             var count = 0;
-            masks.Fill(MapPattern.Any);
+            var (r, f, m) = (MapPattern.Any, MapPattern.Any, MapPattern.Any);
             while (!cursor.AtEnd && cursor.Here != ',' && !char.IsWhiteSpace(cursor.Here))
             {
                 if (count == 3) throw cursor.Error(column, "A code has at most three scores.", Fix(parts));
-                masks[count++] = Position(parts, ref cursor);
+                var mask = Position(parts, ref cursor);
+                if (count == 0) r = mask;
+                else if (count == 1) f = mask;
+                else m = mask;
+                count++;
             }
 
             if (count < 2) throw cursor.Error(column, "A code has two scores (recency, frequency) or three (and money).", Fix(parts));
-            patterns.Add(new MapPattern(masks[0], masks[1], masks[2]));
+            patterns.Add(new MapPattern(r, f, m));
         }
 
         return [.. patterns];

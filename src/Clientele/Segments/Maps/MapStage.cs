@@ -41,12 +41,19 @@ internal static class MapStage
     private static string RuleInWords(string rule)
     {
         const int MostCodes = 8;
-        if (!char.IsAsciiDigit(rule[0]) && rule[0] != '[') return char.ToUpperInvariant(rule[0]) + rule[1..];
-        var codes = rule.Split((char[])[' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
-        return codes.Length <= MostCodes
-            ? $"Scores {string.Join(' ', codes)}"
-            : $"Scores {string.Join(' ', codes.Take(MostCodes))} and {codes.Length - MostCodes} more";
+        if (char.IsAsciiLetter(rule[0])) return char.ToUpperInvariant(rule[0]) + rule[1..];
+        var (codes, cut) = (0, rule.Length);
+        for (var i = 0; i < rule.Length; i++)
+        {
+            if (Separates(rule[i]) || (i > 0 && !Separates(rule[i - 1]))) continue;
+            codes++;
+            if (codes == MostCodes + 1) cut = i;
+        }
+
+        return codes <= MostCodes ? $"Scores {rule}" : $"Scores {rule[..cut].TrimEnd(' ', ',', ';')} and {codes - MostCodes} more";
     }
+
+    private static bool Separates(char character) => character is ' ' or ',' or ';' or '\t';
 
     private static void Note(SegmentMap map, List<SegmentFacts> facts, List<string> notes)
     {

@@ -16,13 +16,16 @@ internal static class MapText
     public static SegmentMap Parse(string name, string text)
     {
         var draft = new MapDraft(name);
-        var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var number = 1;
+        for (var start = 0; start < text.Length; number++)
         {
-            number++;
+            var end = start;
+            while (end < text.Length && text[end] is not ('\n' or '\r')) end++;
+            var line = text.AsSpan(start, end - start);
             var comment = line.IndexOf('#');
             var cursor = new MapCursor(name, number, comment < 0 ? line : line[..comment]);
             if (!cursor.AtEnd) ReadLine(draft, ref cursor);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
 
         if (draft.Rules.Count == 0)
@@ -129,9 +132,19 @@ internal static class MapText
         }
 
         if (text.Length == 0) throw cursor.Error(column, "The name is missing.", "Write it before the colon, like: Champions: 555 554; the rest is called like this: else: Others");
-        if (text.Length > LongestName || text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        if (text.Length > LongestName || HasControls(text))
             throw cursor.Error(column, $"'{Problems.Cut(text)}' is no name for a segment.", $"Use at most {LongestName} printable characters.");
         return (text, group);
+    }
+
+    private static bool HasControls(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character)) return true;
+        }
+
+        return false;
     }
 
     private static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

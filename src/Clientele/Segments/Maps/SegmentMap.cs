@@ -56,20 +56,16 @@ public sealed class SegmentMap
 
     internal int SegmentOfCode(int code) => _segmentOfCode[code];
 
-    internal (int R, int F, int M) Scores(int code) => (code / (Parts * Parts) + 1, code / Parts % Parts + 1, code % Parts + 1);
+    internal MapCode Scores(int code) => new(code / (Parts * Parts) + 1, code / Parts % Parts + 1, code % Parts + 1);
 
-    internal string CodeText(int code)
-    {
-        var (r, f, m) = Scores(code);
-        return string.Create(3, (r, f, m), static (text, s) => (text[0], text[1], text[2]) = ((char)('0' + s.r), (char)('0' + s.f), (char)('0' + s.m)));
-    }
+    internal string CodeText(int code) => Scores(code).ToString();
 
     private int FirstCatch(int code)
     {
-        var (r, f, m) = Scores(code);
+        var scores = Scores(code);
         foreach (var rule in Rules)
         {
-            if (rule.Catches(r, f, m)) return rule.Segment;
+            if (rule.Catches(scores)) return rule.Segment;
         }
 
         return Else;
@@ -92,23 +88,21 @@ public sealed class SegmentMap
     /// <summary>By the mean position of the codes it gets; of those it would catch when it gets none.</summary>
     private string GroupOf(int segment)
     {
-        var (count, sumR, sumF, sumM) = Sum(code => _segmentOfCode[code] == segment);
-        if (count == 0) (count, sumR, sumF, sumM) = Sum(code => Array.Exists(Rules, rule => rule.Segment == segment && rule.Catches(Scores(code).R, Scores(code).F, Scores(code).M)));
-        if (count == 0) return Groups.Occasional;
-        double span = count * (Parts - 1);
-        return Groups.Of((sumR - count) / span, (sumF - count) / span, (sumM - count) / span);
-    }
-
-    private (int Count, int R, int F, int M) Sum(Func<int, bool> counts)
-    {
-        var sum = (Count: 0, R: 0, F: 0, M: 0);
+        var codes = new List<MapCode>();
         for (var code = 0; code < _segmentOfCode.Length; code++)
         {
-            if (!counts(code)) continue;
-            var (r, f, m) = Scores(code);
-            sum = (sum.Count + 1, sum.R + r, sum.F + f, sum.M + m);
+            if (_segmentOfCode[code] == segment) codes.Add(Scores(code));
         }
 
-        return sum;
+        var reached = codes.Count > 0;
+        for (var code = 0; code < _segmentOfCode.Length && !reached; code++)
+        {
+            var scores = Scores(code);
+            if (Array.Exists(Rules, rule => rule.Segment == segment && rule.Catches(scores))) codes.Add(scores);
+        }
+
+        if (codes.Count == 0) return Groups.Occasional;
+        double span = codes.Count * (Parts - 1);
+        return Groups.Of(codes.Sum(c => c.R - 1) / span, codes.Sum(c => c.F - 1) / span, codes.Sum(c => c.M - 1) / span);
     }
 }

@@ -27,12 +27,13 @@ internal sealed class NestedScoring : IScoring
         var starts = new int[cellCount + 1];
         foreach (var cell in cells) starts[cell + 1]++;
         for (var c = 0; c < cellCount; c++) starts[c + 1] += starts[c];
-        var next = starts.AsSpan(0, cellCount).ToArray();
+        var next = new int[cellCount];
+        Array.Copy(starts, next, cellCount);
         var grouped = new int[cells.Length];
         foreach (var customer in ranks.Order) grouped[next[cells[customer]]++] = customer;
         for (var c = 0; c < cellCount; c++)
         {
-            var members = grouped.AsSpan(starts[c]..starts[c + 1]);
+            var members = new ReadOnlySpan<int>(grouped, starts[c], starts[c + 1] - starts[c]);
             Quantiles.Score(members, ranks.Levels, lowIsGood: false, parts, scores);
             if (singles is not null) Quantiles.KeepSingleOrdersLow(members, singles, scores);
         }

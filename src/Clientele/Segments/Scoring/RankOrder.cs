@@ -49,6 +49,25 @@ internal sealed class RankOrder
         return Rank(order, low, high);
     }
 
+    /// <summary>The values themselves, smallest first, NaN left out.</summary>
+    public static double[] Ascending(double[] values)
+    {
+        var count = 0;
+        var defined = new double[values.Length];
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value)) defined[count++] = value;
+        }
+
+        var keys = new ulong[count];
+        for (var i = 0; i < count; i++) keys[i] = Key(defined[i]);
+        var order = Identity(count);
+        SortBy(keys, order);
+        var ascending = new double[count];
+        for (var i = 0; i < count; i++) ascending[i] = defined[order[i]];
+        return ascending;
+    }
+
     /// <summary>Unsigned integers in the order of the doubles.</summary>
     internal static ulong Key(double value)
     {
@@ -71,15 +90,14 @@ internal sealed class RankOrder
         var to = new int[order.Length];
         for (var d = 0; d < Digits; d++)
         {
-            var starts = counts.AsSpan(d * Values, Values);
-            if (order.Length == 0 || starts[(int)((keys[0] >> (8 * d)) & 0xFF)] == order.Length) continue;
+            if (order.Length == 0 || counts[d * Values + (int)((keys[0] >> (8 * d)) & 0xFF)] == order.Length) continue;
             var start = 0;
-            for (var v = 0; v < Values; v++) (starts[v], start) = (start, start + starts[v]);
-            foreach (var i in from) to[starts[(int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;
+            for (var v = d * Values; v < (d + 1) * Values; v++) (counts[v], start) = (start, start + counts[v]);
+            foreach (var i in from) to[counts[d * Values + (int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;
             (from, to) = (to, from);
         }
 
-        if (!ReferenceEquals(from, order)) from.AsSpan().CopyTo(order);
+        if (!ReferenceEquals(from, order)) Array.Copy(from, order, order.Length);
     }
 
     internal static int[] Identity(int count)

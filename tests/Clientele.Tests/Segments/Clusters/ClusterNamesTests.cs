@@ -52,7 +52,7 @@ public sealed class ClusterNamesTests
     [Fact]
     public void Equal_portraits_are_told_apart_by_a_number_that_differs_clearly()
     {
-        static ClusterPortrait Of(string spent, double position) => new("Regular buyers", "", "", [("about 3 orders", 0.5), (spent, position), ("9 customers", 0)]);
+        static ClusterPortrait Of(string spent, double position) => new("Regular buyers", "", "", [new("about 3 orders", 0.5), new(spent, position), new("9 customers", 0)]);
         Assert.Equal(["Regular buyers (about 90 spent)", "Regular buyers (about 20 spent)"], UniqueNames.Of([Of("about 90 spent", 0.9), Of("about 20 spent", 0.2)]));
         Assert.Equal(["Regular buyers (first of 2 alike)", "Regular buyers (second of 2 alike)"], UniqueNames.Of([Of("about 90 spent", 0.9), Of("about 90 spent", 0.9)]));
     }
