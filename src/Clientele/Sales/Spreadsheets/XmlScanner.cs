@@ -2,16 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace Clientele.Sales.Spreadsheets;
 
-/// <summary>What the scanner stands on.</summary>
-internal enum XmlKind
-{
-    /// <summary>A start tag. An empty element <c>&lt;v/&gt;</c> is an Open and a Close.</summary>
-    Open,
-    Close,
-    Text,
-    End,
-}
-
 /// <summary>A forward reader of UTF-8 XML over a sliding window: no strings, no document, no entities of its own.</summary>
 /// <remarks>
 /// Names come without their prefix. Comments and processing instructions are passed over; a DTD is an error; tags must nest.
@@ -183,24 +173,8 @@ internal sealed class XmlScanner : IDisposable
     private void Begin()
     {
         More();
-        var head = _buffer.AsSpan(0, _end);
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) _pos = 3;
-        else if (head.Length > 1 && (head[0] >= 0xFE || head[1] == 0)) throw Damaged("the part is written in UTF-16; only UTF-8 is read");
-        head = head[_pos..];
-        if (!head.StartsWith("<?xml"u8)) return;
-        var declaration = head[..Math.Max(0, head.IndexOf((byte)'>'))];
-        var at = declaration.IndexOf("encoding"u8);
-        if (at < 0) return;
-        var value = declaration[(at + 8)..].Trim(" \t\r\n="u8);
-        if (value.Length < 2) return;
-        var to = value[1..].IndexOf(value[0]);
-        var name = to < 0 ? value : value.Slice(1, to);
-        Span<byte> lower = stackalloc byte[8];
-        if (name.Length > 8 || !(System.Text.Ascii.ToLower(name, lower, out var n) == System.Buffers.OperationStatus.Done
-            && (lower[..n].SequenceEqual("utf-8"u8) || lower[..n].SequenceEqual("utf8"u8) || lower[..n].SequenceEqual("us-ascii"u8))))
-        {
-            throw Damaged("the part declares an encoding other than UTF-8");
-        }
+        _pos = XmlEncoding.Start(_buffer.AsSpan(0, _end), out var complaint);
+        if (complaint is not null) throw Damaged(complaint);
     }
 
     private XmlKind ReadText()

@@ -7,7 +7,7 @@ public sealed class XlsTests
 {
     [Fact]
     public void Cells_become_text() => Assert.Equal(
-        "id|price|date|paid|note\n\n17850|2.55|2010-12-01 08:26:00|TRUE|\"\"\"q\"\" é\n\"\n1234567890123456|-3||FALSE|\n".Replace("\"\"\"q\"\" é\n\"", "\"\"\"q\"\" é\n\"", StringComparison.Ordinal),
+        "id|price|date|paid|note\n\n17850|2.55|2010-12-01 08:26:00|TRUE|\"\"\"q\"\" é\n\"\n1234567890123456|-3||FALSE|\n",
         Read(new TinyXls().Sheet("Sales")
             .Text(0, 0, "id").Text(0, 1, "price").Text(0, 2, "date").Text(0, 3, "paid").Text(0, 4, "note")
             .Number(2, 0, 17850).Number(2, 1, 2.55).Number(2, 2, 40513.35138888889, 2).Boolean(2, 3, true).Text(2, 4, "\"q\" é\n")
