@@ -42,6 +42,9 @@ internal sealed class BlankRunStream(Stream source) : ConvertingStream(source)
             }
 
             output[written++] = b;
+            if (quoted || b <= (byte)'"') continue;
+            // The rest of a word: nothing up to the quotation mark ends it.
+            while (i + 1 < input.Length && written + 2 <= output.Length && input[i + 1] > (byte)'"') output[written++] = input[++i];
         }
 
         (_lineStart, _blank, _quoted, _closed) = (lineStart, blank, quoted, closed);

@@ -65,8 +65,8 @@ internal static class EncodingGuess
         const string Reason = "no mark, but every other byte is zero as in UTF-16 text";
         var (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3]);
         var units = head.Length / 2;
-        if (odd * 10 >= units * 3 && even * 50 <= units) return new EncodingChoice(EncodingNames.Utf16Little, 0, Reason);
-        return even * 10 >= units * 3 && odd * 50 <= units ? new EncodingChoice(EncodingNames.Utf16Big, 0, Reason) : null;
+        if (odd * 10 >= units * 3 && even * 8 <= odd) return new EncodingChoice(EncodingNames.Utf16Little, 0, Reason);
+        return even * 10 >= units * 3 && odd * 8 <= even ? new EncodingChoice(EncodingNames.Utf16Big, 0, Reason) : null;
 
         bool Many(int count) => count * 10 >= quarter * 9;
         bool Few(int count) => count * 10 <= quarter;

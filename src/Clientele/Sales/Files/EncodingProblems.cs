@@ -10,6 +10,16 @@ internal static class EncodingProblems
     /// <param name="at">Index of the byte in <paramref name="around"/>.</param>
     public static UserException Foreign(string name, Place place, ReadOnlySpan<byte> around, int at)
     {
+        var (whole, lone) = Utf8Damage.Weigh(around);
+        if (whole > lone)
+        {
+            return new UserException(
+                "encoding.damaged",
+                $"{At(name, place)}: byte 0x{around[at]:X2} at offset {Problems.Number(place.Offset)} is not UTF-8, though the text around it is: a character was cut there, or two encodings are mixed.",
+                "Repair or delete this line. Another --encoding would spoil the rest of the file.",
+                ExitCode.BadData);
+        }
+
         var readings = EncodingReadings.Of(around, at);
         var iconv = $"iconv -f SHIFT_JIS -t UTF-8 '{Problems.Show(name)}' > sales-utf8.csv";
         var what = $"{At(name, place)}: byte 0x{around[at]:X2} at offset {Problems.Number(place.Offset)} is not UTF-8, so the file is in another encoding.";
@@ -18,7 +28,7 @@ internal static class EncodingProblems
         {
             0 => $"None of the supported encodings fits; convert it, for example: {iconv}",
             _ when !readings[0].Likely => $"No supported encoding reads well ({proposals}); if none is right, convert it, for example: {iconv}",
-            _ => $"Type the one that reads right: {proposals}.",
+            _ => $"Type the one that reads right: {proposals}. If none does, convert it, for example: {iconv}",
         };
         return new UserException("encoding.unannounced", what, fix, ExitCode.BadData);
     }

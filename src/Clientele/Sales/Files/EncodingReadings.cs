@@ -43,7 +43,7 @@ internal static class EncodingReadings
 
     private static bool IsWord(byte b) => b >= 0x80 || char.IsAsciiLetterOrDigit((char)b) || b is (byte)'.' or (byte)'\'' or (byte)'-';
 
-    /// <summary>Points for high bytes that read like text; null when one means nothing here.</summary>
+    /// <summary>Points for high bytes that read like Western text, where three never stand together; null when one means nothing here.</summary>
     private static int? Score(ReadOnlySpan<byte> bytes, CodePage page)
     {
         var score = 0;
@@ -52,6 +52,8 @@ internal static class EncodingReadings
             if (bytes[i] < 0x80) continue;
             var c = page[bytes[i]];
             if (c == '\0') return null;
+            var crowded = i > 0 && i + 1 < bytes.Length && bytes[i - 1] >= 0x80 && bytes[i + 1] >= 0x80;
+            if (crowded) score -= 8;
             score += Score(i > 0 ? page[bytes[i - 1]] : '\n', c, i + 1 < bytes.Length ? page[bytes[i + 1]] : '\n');
         }
 
@@ -65,7 +67,10 @@ internal static class EncodingReadings
         {
             if (char.IsDigit(before) || char.IsDigit(after)) return -1;
             if (c >= 0x0250) return -2;
-            return inWord ? (char.IsUpper(c) && char.IsLower(before) ? -1 : 3) : -1;
+            if (!inWord) return -1;
+            var oddCapital = char.IsUpper(c) && char.IsLetter(before) && (char.IsLower(before) || char.IsLower(after));
+            var oddSmall = char.IsLower(c) && char.IsUpper(before) && char.IsUpper(after);
+            return oddCapital || oddSmall ? -1 : 3;
         }
 
         if (c is '£' or '€' or '¥' or '¢') return char.IsDigit(before) || char.IsDigit(after) || char.IsWhiteSpace(after) ? 4 : -1;

@@ -27,7 +27,7 @@ internal static class InputPaths
         }
         else if (File.Exists(path))
         {
-            if (FileIdentity.KindOf(path) == FileKind.Socket) throw Problems.NotAFile(path, "a socket");
+            MustLeadToBytes(path);
             found.Add(path);
         }
         else if (Directory.Exists(path))
@@ -48,6 +48,17 @@ internal static class InputPaths
         {
             throw Missing(path);
         }
+    }
+
+    /// <summary>Refuses sockets and links to nowhere; looks closer only at links and at what has no size.</summary>
+    private static void MustLeadToBytes(string path)
+    {
+        var info = new FileInfo(path);
+        var target = info.LinkTarget;
+        if (target is null && info.Length > 0) return;
+        var kind = FileIdentity.KindOf(path);
+        if (kind == FileKind.Socket) throw Problems.NotAFile(path, "a socket");
+        if (target is not null && kind == FileKind.Unknown && OperatingSystem.IsLinux()) throw Problems.BrokenLink(path, target);
     }
 
     private static List<string> Once(List<string> found, List<Decision> notes)

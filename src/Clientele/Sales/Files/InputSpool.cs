@@ -135,7 +135,7 @@ internal sealed class InputSpool : IDisposable
 
     private static InputSpool Create()
     {
-        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"clientele-{System.IO.Path.GetRandomFileName()}");
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"clientele-input-{System.IO.Path.GetRandomFileName()}");
         var nameless = OperatingSystem.IsLinux() && Directory.Exists("/proc/self/fd");
         try
         {

@@ -44,24 +44,29 @@ internal static class NearNames
         return dot < 0 ? name : name[..dot];
     }
 
+    /// <summary>Letters put in, left out, changed or swapped with their neighbour; case does not count.</summary>
     private static int Edits(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 64 || a.Length > 256 || b.Length > 256) return int.MaxValue - 1;
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        if (a.Length > 256 || b.Length > 256) return int.MaxValue - 1;
+        var costs = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (same ? 0 : 1));
-                corner = row[j];
-                row[j] = cost;
+                if (i == 0 || j == 0)
+                {
+                    costs[i, j] = i + j;
+                    continue;
+                }
+
+                var cost = Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
+                var swapped = i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]);
+                costs[i, j] = swapped ? Math.Min(cost, costs[i - 2, j - 2] + 1) : cost;
             }
         }
 
-        return row[b.Length];
+        return costs[a.Length, b.Length];
     }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

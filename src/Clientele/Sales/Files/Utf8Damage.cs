@@ -41,6 +41,21 @@ internal static class Utf8Damage
         }
     }
 
+    /// <summary>Characters beyond ASCII that are whole, and bytes that stand by themselves: which of both a text is made of.</summary>
+    public static (int Whole, int Lone) Weigh(ReadOnlySpan<byte> text)
+    {
+        var (whole, lone) = (0, 0);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = text[i] < 0x80 ? 1 : WholeCharacter(text[i..]);
+            if (length > 1) whole++;
+            if (length == 0) lone++;
+            i += Math.Max(length, 1);
+        }
+
+        return (whole, lone);
+    }
+
     /// <summary>Length of the character that the bytes start with, or 0.</summary>
     private static int WholeCharacter(ReadOnlySpan<byte> bytes)
     {
