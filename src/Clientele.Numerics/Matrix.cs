@@ -6,5 +6,5 @@ namespace Clientele.Numerics;
 /// <param name="Columns">d.</param>
 public sealed record Matrix(double[] Values, int Rows, int Columns)
 {
-    public ReadOnlySpan<double> Row(int i) => Values.AsSpan(i * Columns, Columns);
+    public ReadOnlySpan<double> Row(int i) => new(Values, i * Columns, Columns);
 }

@@ -45,32 +45,36 @@ internal sealed unsafe partial class Descent
             for (var j = first; j < end; j += 4)
             {
                 var own = Vector256<double>.Zero;
+                var number = Vector256<double>.Zero;
                 var label = Vector256.Create((double)labels[j], labels[j + 1], labels[j + 2], labels[j + 3]);
                 for (var c = 0; c < k; c++)
                 {
                     var square = Vector256<double>.Zero;
                     for (var q = 0; q < d; q++)
                     {
-                        var step = Vector256.Create(centres[(c * d) + q]) - Vector256.Load(columns + ((nint)q * points.Padded) + j);
+                        var step = Vector256.Create(centres[(c * d) + q]) - Lanes.Load(columns + ((nint)q * points.Padded) + j);
                         square += step * step;
                     }
 
-                    square.Store(squares + (c * 4));
-                    own = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create((double)c)), square, own);
+                    Lanes.Store(square, squares + (c * 4));
+                    own = Vector256.ConditionalSelect(Vector256.Equals(label, number), square, own);
+                    number += Vector256<double>.One;
                 }
 
-                var weight = Vector256.Load(weights + j);
+                var weight = Lanes.Load(weights + j);
                 var home = Vector256.Create(
                     sums[(labels[j] * stride) + d], sums[(labels[j + 1] * stride) + d], sums[(labels[j + 2] * stride) + d], sums[(labels[j + 3] * stride) + d]);
                 var others = home - weight;
                 var stay = own * home * Vector256.Create(SingleMoves.Margin);
                 var gains = Vector256<double>.Zero;
+                number = Vector256<double>.Zero;
                 for (var c = 0; c < k; c++)
                 {
                     var there = Vector256.Create(sums[(c * stride) + d]);
-                    var go = Vector256.Load(squares + (c * 4)) * there * others;
+                    var go = Lanes.Load(squares + (c * 4)) * there * others;
                     var gain = Vector256.LessThan(go, stay * (there + weight));
-                    gains |= Vector256.AndNot(gain, Vector256.Equals(label, Vector256.Create((double)c)));
+                    gains |= Vector256.AndNot(gain, Vector256.Equals(label, number));
+                    number += Vector256<double>.One;
                 }
 
                 _marks[j / 4] = (byte)Vector256.ExtractMostSignificantBits(gains);

@@ -15,11 +15,11 @@ internal sealed unsafe partial class Descent
     public Outcome FromDraws(int k, Draws draws, int mostIterations, List<double>? trace = null)
     {
         var (d, centres) = (_points.Dimensions, new double[k * _points.Dimensions]);
-        Array.Fill(_nearest, double.PositiveInfinity);
-        Copy(SeedPlan.First(_points, draws.Uniform(0, 0)), centres.AsSpan(0, d));
-        Keep(centres.AsSpan(0, d));
+        for (var i = 0; i < _nearest.Length; i++) _nearest[i] = double.PositiveInfinity;
+        Copy(SeedPlan.First(_points, draws.Uniform(0, 0)), new Span<double>(centres, 0, d));
+        Keep(new Span<double>(centres, 0, d));
         var drawn = 1;
-        while (drawn < k && AddBest(centres.AsSpan(drawn * d, d), draws, drawn, SeedPlan.Candidates(k))) drawn++;
+        while (drawn < k && AddBest(new Span<double>(centres, drawn * d, d), draws, drawn, SeedPlan.Candidates(k))) drawn++;
         return From(centres, drawn, mostIterations, trace);
     }
 
@@ -31,8 +31,20 @@ internal sealed unsafe partial class Descent
         smaller.Centres.CopyTo(centres, 0);
         (_k, _centres) = (smaller.K, smaller.Centres);
         Evaluate();
-        var grown = AddBest(centres.AsSpan(smaller.K * d, d), draws, smaller.K, SeedPlan.WarmCandidates);
-        return From(centres, smaller.K + (grown ? 1 : 0), mostIterations);
+        var grown = AddBest(new Span<double>(centres, smaller.K * d, d), draws, smaller.K, SeedPlan.WarmCandidates);
+        var k = smaller.K + (grown ? 1 : 0);
+        var end = From(centres, k, mostIterations);
+
+        // Roundings on the way down may take back a gain of the last digit; the beginning is not worse, term by term.
+        return end.Inertia <= smaller.Inertia ? end : At(centres, k, end);
+    }
+
+    private Outcome At(double[] centres, int k, Outcome end)
+    {
+        (_k, _centres) = (k, centres);
+        var inertia = Evaluate();
+        var (kept, keptK) = WithoutEmpty();
+        return end with { Centres = kept, K = keptK, Inertia = inertia };
     }
 
     // The drawn candidate that lowers the potential most, the first of equals; false when every point has distance 0.
@@ -44,7 +56,7 @@ internal sealed unsafe partial class Descent
 
         _candidateCount = candidates;
         for (var t = 0; t < candidates; t++)
-            Copy(SeedPlan.Next(_points, _nearest, _blockSums, draws.Uniform(step, t)), _candidates.AsSpan(t * d, d));
+            Copy(SeedPlan.Next(_points, _nearest, _blockSums, draws.Uniform(step, t)), new Span<double>(_candidates, t * d, d));
         Each(_try);
 
         var (least, best) = (double.PositiveInfinity, 0);
@@ -55,7 +67,7 @@ internal sealed unsafe partial class Descent
             if (sum < least) (least, best) = (sum, t);
         }
 
-        _candidates.AsSpan(best * d, d).CopyTo(centre);
+        new Span<double>(_candidates, best * d, d).CopyTo(centre);
         Keep(centre);
         return true;
     }

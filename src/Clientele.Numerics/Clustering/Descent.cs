@@ -51,14 +51,15 @@ internal sealed unsafe partial class Descent
     /// <param name="trace">Receives the inertia after each round; may be null.</param>
     public Outcome From(double[] centres, int k, int mostIterations, List<double>? trace = null)
     {
-        (_k, _centres) = (k, centres.AsSpan(0, k * _points.Dimensions).ToArray());
-        Array.Fill(_labels, -1);
+        (_k, _centres) = (k, new double[k * _points.Dimensions]);
+        Array.Copy(centres, _centres, _centres.Length);
+        for (var i = 0; i < _labels.Length; i++) _labels[i] = -1;
         var (iterations, converged) = (0, false);
         while (iterations < mostIterations && !converged)
         {
             iterations++;
             Each(_assign);
-            var moved = _changed.AsSpan().Contains(true);
+            var moved = Changed();
             if (moved)
             {
                 Join();
@@ -73,6 +74,16 @@ internal sealed unsafe partial class Descent
         var inertia = Evaluate();
         var (kept, keptK) = WithoutEmpty();
         return new(kept, keptK, inertia, iterations, converged);
+    }
+
+    private bool Changed()
+    {
+        foreach (var changed in _changed)
+        {
+            if (changed) return true;
+        }
+
+        return false;
     }
 
     private void Trace(List<double> trace)
@@ -99,20 +110,16 @@ internal sealed unsafe partial class Descent
         var points = _points;
         var table = _k * points.Stride;
         var (first, end) = points.Chunk(chunk);
-        var changed = false;
+        bool changed;
         fixed (double* columns = points.Columns, rows = points.Rows, centres = _centres, scratch = _scratch[worker], partials = _partials)
         fixed (int* labels = _labels)
         {
-            var sums = partials + (chunk * table);
-            new Span<double>(sums, table).Clear();
-            for (var from = first; from < end; from += Points.BlockRows)
-            {
-                var to = Math.Min(from + Points.BlockRows, end);
-                changed |= AssignKernel.Assign(columns, points.Padded, points.Dimensions, centres, _k, labels, null, from, to);
-                SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
-            }
+            // The blocks of a chunk stand one behind the other.
+            changed = AssignKernel.Assign(columns, points.Padded, points.Dimensions, centres, _k, labels, null, first, end);
+            if (changed) SumBlocks(points, rows, labels, scratch, partials + (chunk * table), first, end);
         }
 
+        // Where no label changed, the sums of the round before stand.
         _changed[chunk] = changed;
     }
 
@@ -124,24 +131,28 @@ internal sealed unsafe partial class Descent
         fixed (double* rows = points.Rows, scratch = _scratch[worker], partials = _partials)
         fixed (int* labels = _labels)
         {
-            var sums = partials + (chunk * table);
-            new Span<double>(sums, table).Clear();
-            for (var from = first; from < end; from += Points.BlockRows)
-            {
-                var to = Math.Min(from + Points.BlockRows, end);
-                SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
-            }
+            SumBlocks(points, rows, labels, scratch, partials + (chunk * table), first, end);
+        }
+    }
+
+    private void SumBlocks(Points points, double* rows, int* labels, double* scratch, double* sums, int first, int end)
+    {
+        new Span<double>(sums, _k * points.Stride).Clear();
+        for (var from = first; from < end; from += Points.BlockRows)
+        {
+            var to = Math.Min(from + Points.BlockRows, end);
+            SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
         }
     }
 
     private void Join()
     {
         var table = _k * _points.Stride;
-        var sums = _sums.AsSpan(0, table);
+        var sums = new Span<double>(_sums, 0, table);
         sums.Clear();
         for (var chunk = 0; chunk < _points.Chunks; chunk++)
         {
-            var partial = _partials.AsSpan(chunk * table, table);
+            var partial = new Span<double>(_partials, chunk * table, table);
             for (var q = 0; q < sums.Length; q++) sums[q] += partial[q];
         }
     }
@@ -227,10 +238,12 @@ internal sealed unsafe partial class Descent
         for (var c = 0; c < _k; c++)
         {
             if (!used[c]) continue;
-            _centres.AsSpan(c * d, d).CopyTo(kept.AsSpan(k * d, d));
+            new Span<double>(_centres, c * d, d).CopyTo(new Span<double>(kept, k * d, d));
             k++;
         }
 
-        return (kept.AsSpan(0, k * d).ToArray(), k);
+        var centres = new double[k * d];
+        Array.Copy(kept, centres, centres.Length);
+        return (centres, k);
     }
 }

@@ -10,7 +10,7 @@ namespace Clientele.Numerics.Clustering;
 internal sealed class Points
 {
     /// <summary>Distinct rows per block. Sums run block by block, whoever computes them.</summary>
-    public const int BlockRows = 1024;
+    public const int BlockRows = 256;
 
     private const int MostChunks = 256;
     private const int OriginSample = 1023;
@@ -87,7 +87,7 @@ internal sealed class Points
 
     public int Blocks { get; }
 
-    /// <summary>Blocks summed into one partial sum; more than one only beyond 262,144 distinct rows.</summary>
+    /// <summary>Blocks summed into one partial sum; more than one only beyond 65,536 distinct rows.</summary>
     public int ChunkBlocks { get; }
 
     public int Chunks { get; }
@@ -132,14 +132,11 @@ internal sealed class Points
         return largest == 0 ? 0 : Math.ILogB(largest);
     }
 
-    // Two steps, because 2^1074 is no double.
     private void Scale(int exponent)
     {
         if (exponent == 0) return;
-        var first = Math.ScaleB(1, exponent / 2);
-        var second = Math.ScaleB(1, exponent - (exponent / 2));
-        var columns = Columns;
-        for (var i = 0; i < columns.Length; i++) columns[i] = columns[i] * first * second;
+        var (power, columns) = (new Power(exponent), Columns);
+        for (var i = 0; i < columns.Length; i++) columns[i] = power.Times(columns[i]);
     }
 
     // A value that occurs, not the mean: then moving all data by an exact step changes no bit of what follows.
@@ -150,7 +147,7 @@ internal sealed class Points
         var (items, spare, spareItems) = (new int[sample], new ulong[sample], new int[sample]);
         for (var q = 0; q < Dimensions; q++)
         {
-            var column = Columns.AsSpan(q * Padded, Count);
+            var column = new Span<double>(Columns, q * Padded, Count);
             for (var s = 0; s < sample; s++) keys[s] = RadixSort.Key(column[(int)((long)s * Count / sample)]);
             RadixSort.Sort(keys, items, spare, spareItems);
             var origin = RadixSort.Value(keys[sample / 2]);
@@ -163,7 +160,7 @@ internal sealed class Points
     {
         for (var i = 0; i < Count; i++)
         {
-            var row = Rows.AsSpan(i * Stride, Stride);
+            var row = new Span<double>(Rows, i * Stride, Stride);
             for (var q = 0; q < Dimensions; q++) row[q] = Weights[i] * this[i, q];
             row[Dimensions] = Weights[i];
         }

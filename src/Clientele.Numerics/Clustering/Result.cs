@@ -15,7 +15,6 @@ internal static unsafe class Result
         var (d, k) = (points.Dimensions, outcome.K);
         var centres = new double[k * d];
         for (var i = 0; i < centres.Length; i++) centres[i] = points.Original(outcome.Centres[i], i % d);
-        var scaled = (double[])outcome.Centres.Clone();
 
         var labels = new int[points.Padded];
         Assign(x, points, centres, k, labels);
@@ -23,13 +22,13 @@ internal static unsafe class Result
         {
             var order = Order(points, labels, centres, k, d);
             if (order is null) break;
-            (centres, scaled, k) = (Pick(centres, order, d), Pick(scaled, order, d), order.Length);
+            (centres, k) = (Pick(centres, order, d), order.Length);
             Assign(x, points, centres, k, labels);
         }
 
         var rows = new int[x.Rows];
         for (var i = 0; i < rows.Length; i++) rows[i] = labels[points.Group[i]];
-        return new(rows, centres, k, points.OriginalSquare(Inertia(points, labels, scaled)), outcome.Iterations, outcome.Converged);
+        return new(rows, centres, k, points.OriginalSquare(outcome.Inertia), outcome.Iterations, outcome.Converged);
     }
 
     /// <summary>Every distinct row a cluster of its own.</summary>
@@ -40,7 +39,7 @@ internal static unsafe class Result
         var labels = new int[points.Padded];
         for (var i = 0; i < k; i++)
         {
-            x.Row(points.Representative[i]).CopyTo(centres.AsSpan(i * d, d));
+            x.Row(points.Representative[i]).CopyTo(new Span<double>(centres, i * d, d));
             labels[i] = i;
         }
 
@@ -73,8 +72,13 @@ internal static unsafe class Result
         Array.Sort(order, (a, b) =>
         {
             if (sizes[a] != sizes[b]) return sizes[b].CompareTo(sizes[a]);
-            var byCentre = centres.AsSpan(a * d, d).SequenceCompareTo(centres.AsSpan(b * d, d));
-            return byCentre != 0 ? byCentre : a.CompareTo(b);
+            for (var q = 0; q < d; q++)
+            {
+                var byColumn = centres[(a * d) + q].CompareTo(centres[(b * d) + q]);
+                if (byColumn != 0) return byColumn;
+            }
+
+            return a.CompareTo(b);
         });
 
         if (used < k) return order;
@@ -89,7 +93,7 @@ internal static unsafe class Result
     private static double[] Pick(double[] centres, int[] order, int d)
     {
         var picked = new double[order.Length * d];
-        for (var c = 0; c < order.Length; c++) centres.AsSpan(order[c] * d, d).CopyTo(picked.AsSpan(c * d, d));
+        for (var c = 0; c < order.Length; c++) new Span<double>(centres, order[c] * d, d).CopyTo(new Span<double>(picked, c * d, d));
         return picked;
     }
 
@@ -119,29 +123,5 @@ internal static unsafe class Result
                 }
             }
         }
-    }
-
-    private static double Inertia(Points points, int[] labels, double[] centres)
-    {
-        var (sum, d) = (0.0, points.Dimensions);
-        for (var from = 0; from < points.Count; from += Points.BlockRows)
-        {
-            var block = 0.0;
-            for (var i = from; i < Math.Min(from + Points.BlockRows, points.Count); i++)
-            {
-                var square = 0.0;
-                for (var q = 0; q < d; q++)
-                {
-                    var step = centres[(labels[i] * d) + q] - points[i, q];
-                    square += step * step;
-                }
-
-                block += points.Weights[i] * square;
-            }
-
-            sum += block;
-        }
-
-        return sum;
     }
 }

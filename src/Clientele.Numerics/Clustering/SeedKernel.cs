@@ -25,15 +25,15 @@ internal static unsafe class SeedKernel
             var values = columns + j;
             for (var q = 0; q < d; q++)
             {
-                var step = Vector256.Create(centre[q]) - Vector256.Load(values);
+                var step = Vector256.Create(centre[q]) - Lanes.Load(values);
                 square += step * step;
                 values += pitch;
             }
 
-            var old = Vector256.Load(nearest + j);
+            var old = Lanes.Load(nearest + j);
             var least = Vector256.ConditionalSelect(Vector256.LessThan(square, old), square, old);
-            sum += Vector256.Load(weights + j) * least;
-            if (keep) least.Store(nearest + j);
+            sum += Lanes.Load(weights + j) * least;
+            if (keep) Lanes.Store(least, nearest + j);
         }
 
         return (sum[0] + sum[1]) + (sum[2] + sum[3]);
@@ -43,7 +43,7 @@ internal static unsafe class SeedKernel
     public static double Weighted(double* weights, double* values, int from, int to)
     {
         var sum = Vector256<double>.Zero;
-        for (var j = from; j < to; j += 4) sum += Vector256.Load(weights + j) * Vector256.Load(values + j);
+        for (var j = from; j < to; j += 4) sum += Lanes.Load(weights + j) * Lanes.Load(values + j);
         return (sum[0] + sum[1]) + (sum[2] + sum[3]);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Clientele.Numerics.Clustering;
 
 /// <summary>
@@ -30,10 +28,10 @@ internal static unsafe class SumKernel
                 var at1 = scratch + table + (labels[i + 1] * 4);
                 var at2 = scratch + (2 * table) + (labels[i + 2] * 4);
                 var at3 = scratch + (3 * table) + (labels[i + 3] * 4);
-                (Vector256.Load(at0) + Vector256.Load(row)).Store(at0);
-                (Vector256.Load(at1) + Vector256.Load(row + 4)).Store(at1);
-                (Vector256.Load(at2) + Vector256.Load(row + 8)).Store(at2);
-                (Vector256.Load(at3) + Vector256.Load(row + 12)).Store(at3);
+                Lanes.Store(Lanes.Load(at0) + Lanes.Load(row), at0);
+                Lanes.Store(Lanes.Load(at1) + Lanes.Load(row + 4), at1);
+                Lanes.Store(Lanes.Load(at2) + Lanes.Load(row + 8), at2);
+                Lanes.Store(Lanes.Load(at3) + Lanes.Load(row + 12), at3);
             }
         }
         else
@@ -42,15 +40,15 @@ internal static unsafe class SumKernel
             {
                 var row = rows + ((nint)i * stride);
                 var at = scratch + ((i & 3) * table) + (labels[i] * stride);
-                for (var q = 0; q < stride; q += 4) (Vector256.Load(at + q) + Vector256.Load(row + q)).Store(at + q);
+                for (var q = 0; q < stride; q += 4) Lanes.Store(Lanes.Load(at + q) + Lanes.Load(row + q), at + q);
             }
         }
 
         for (var q = 0; q < table; q += 4)
         {
-            var even = Vector256.Load(scratch + q) + Vector256.Load(scratch + table + q);
-            var odd = Vector256.Load(scratch + (2 * table) + q) + Vector256.Load(scratch + (3 * table) + q);
-            (Vector256.Load(sums + q) + (even + odd)).Store(sums + q);
+            var even = Lanes.Load(scratch + q) + Lanes.Load(scratch + table + q);
+            var odd = Lanes.Load(scratch + (2 * table) + q) + Lanes.Load(scratch + (3 * table) + q);
+            Lanes.Store(Lanes.Load(sums + q) + (even + odd), sums + q);
         }
     }
 }

@@ -14,8 +14,15 @@ internal static class RowOrder
     }
 
     /// <summary>Equal values in every column; −0 equals 0.</summary>
-    public static bool Same(double[] values, int columns, int a, int b) =>
-        values.AsSpan(a * columns, columns).SequenceEqual(values.AsSpan(b * columns, columns));
+    public static bool Same(double[] values, int columns, int a, int b)
+    {
+        for (var q = 0; q < columns; q++)
+        {
+            if (values[(a * columns) + q] != values[(b * columns) + q]) return false;
+        }
+
+        return true;
+    }
 
     private sealed class Space(double[] values, int columns, int[] order, ulong[] keys, ulong[] spareKeys, int[] spareOrder)
     {
@@ -23,7 +30,7 @@ internal static class RowOrder
         {
             for (var i = from; i < from + count; i++) keys[i] = RadixSort.Key(values[(order[i] * columns) + column]);
             RadixSort.Sort(
-                keys.AsSpan(from, count), order.AsSpan(from, count), spareKeys.AsSpan(from, count), spareOrder.AsSpan(from, count));
+                new(keys, from, count), new(order, from, count), new(spareKeys, from, count), new(spareOrder, from, count));
             if (column + 1 == columns) return;
 
             var end = from + count;

@@ -20,7 +20,7 @@ internal sealed class Cells
     /// <param name="partitions">All partitions.</param>
     /// <param name="first">First one to take.</param>
     /// <param name="end">Takes fewer when they cut each other into too many cells.</param>
-    public Cells(Points points, IReadOnlyList<(int[] Labels, int K)> partitions, int first, int end)
+    public Cells(Points points, (int[] Labels, int K)[] partitions, int first, int end)
     {
         Points = points;
         var cell = new int[points.Order.Length];
@@ -128,7 +128,10 @@ internal sealed class Cells
             member[row] = members - 1;
         }
 
-        return (cells[..members], groups[..members], weights[..members]);
+        Array.Resize(ref cells, members);
+        Array.Resize(ref groups, members);
+        Array.Resize(ref weights, members);
+        return (cells, groups, weights);
     }
 
     private static int[] Cut(int[] cells)
@@ -143,6 +146,7 @@ internal sealed class Cells
             from = to;
         }
 
-        return ends[..count];
+        Array.Resize(ref ends, count);
+        return ends;
     }
 }

@@ -58,14 +58,16 @@ public static class Silhouette
     {
         Require.Finite(x);
         ArgumentNullException.ThrowIfNull(partitions);
-        foreach (var (labels, k) in partitions) Require.Labels(labels, x.Rows, k, nameof(partitions));
+        // An array, because interface calls over pairs would have to be compiled at run time.
+        var all = partitions as (int[] Labels, int K)[] ?? [.. partitions];
+        foreach (var (labels, k) in all) Require.Labels(labels, x.Rows, k, nameof(partitions));
 
         using var crew = new Crew(threads);
-        var means = new double[partitions.Count];
+        var means = new double[all.Length];
         var points = new Points(x);
-        for (var first = 0; first < partitions.Count;)
+        for (var first = 0; first < all.Length;)
         {
-            var cells = new Cells(points, partitions, first, partitions.Count);
+            var cells = new Cells(points, all, first, all.Length);
             var run = new SilhouetteRun(cells, sample);
             run.Go(crew, ct);
             run.Means().CopyTo(means, first);

@@ -27,7 +27,7 @@ internal sealed unsafe class SilhouetteRun
         _rows = new double[cells.MemberPoints.Length * (_d + 1)];
         for (var m = 0; m < cells.MemberPoints.Length; m++)
         {
-            var row = _rows.AsSpan(m * (_d + 1), _d + 1);
+            var row = new Span<double>(_rows, m * (_d + 1), _d + 1);
             for (var q = 0; q < _d; q++) row[q] = cells.Points[cells.MemberPoints[m], q];
             row[_d] = cells.Weights[m];
         }
@@ -93,7 +93,9 @@ internal sealed unsafe class SilhouetteRun
             kept[used++] = counts[m];
         }
 
-        return (targets[..used], kept[..used]);
+        Array.Resize(ref targets, used);
+        Array.Resize(ref kept, used);
+        return (targets, kept);
     }
 
     private int UsedClusters(int p)
@@ -132,10 +134,10 @@ internal sealed unsafe class SilhouetteRun
                     for (var q = 0; q < _d; q++)
                     {
                         var at = Vector256.Create(*row);
-                        var step0 = at - Vector256.Load(target);
-                        var step1 = at - Vector256.Load(target + 4);
-                        var step2 = at - Vector256.Load(target + 8);
-                        var step3 = at - Vector256.Load(target + 12);
+                        var step0 = at - Lanes.Load(target);
+                        var step1 = at - Lanes.Load(target + 4);
+                        var step2 = at - Lanes.Load(target + 8);
+                        var step3 = at - Lanes.Load(target + 12);
                         square0 += step0 * step0;
                         square1 += step1 * step1;
                         square2 += step2 * step2;
@@ -156,17 +158,17 @@ internal sealed unsafe class SilhouetteRun
                 for (var p = 0; p < partitions; p++)
                 {
                     var sum = sums + (slot[p] * Tile);
-                    (Vector256.Load(sum) + sum0).Store(sum);
-                    (Vector256.Load(sum + 4) + sum1).Store(sum + 4);
-                    (Vector256.Load(sum + 8) + sum2).Store(sum + 8);
-                    (Vector256.Load(sum + 12) + sum3).Store(sum + 12);
+                    Lanes.Store(Lanes.Load(sum) + sum0, sum);
+                    Lanes.Store(Lanes.Load(sum + 4) + sum1, sum + 4);
+                    Lanes.Store(Lanes.Load(sum + 8) + sum2, sum + 8);
+                    Lanes.Store(Lanes.Load(sum + 12) + sum3, sum + 12);
                 }
 
                 from = end;
             }
         }
 
-        Score(tile, scratch.AsSpan(_d * Tile), first, count);
+        Score(tile, new ReadOnlySpan<double>(scratch, _d * Tile, scratch.Length - (_d * Tile)), first, count);
     }
 
     private void Score(int tile, ReadOnlySpan<double> sums, int first, int count)

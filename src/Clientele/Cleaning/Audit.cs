@@ -29,7 +29,18 @@ public sealed record Audit
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>Lines and money balance: read = kept + excluded.</summary>
-    public bool Balances =>
-        LinesRead == LinesKept + Excluded.Sum(e => e.Lines)
-        && MoneyRead == Excluded.Aggregate(MoneyKept, (sum, e) => sum + e.Money);
+    public bool Balances
+    {
+        get
+        {
+            var (lines, money) = (LinesKept, MoneyKept);
+            foreach (var entry in Excluded)
+            {
+                lines += entry.Lines;
+                money += entry.Money;
+            }
+
+            return lines == LinesRead && money == MoneyRead;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clientele.Customers;
 using Clientele.Sales;
 
@@ -22,7 +23,7 @@ internal static class AuditFindings
         AddInvoices(findings, customers, layouts);
         if (plan.AsOf is null)
         {
-            findings.Add(new Finding("as-of.default", $"Recency counts to {new DateTime(customers.AsOf):yyyy-MM-dd HH:mm:ss}: the last kept sale and one day.", 0));
+            findings.Add(new Finding("as-of.default", "Recency counts to " + new DateTime(customers.AsOf).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + ": the last kept sale and one day.", 0));
         }
 
         var audit = pass.Audit.ToAudit(pass.Active, findings, settlement.Further);
@@ -93,6 +94,6 @@ internal static class AuditFindings
 
     private static void Add(List<Finding> findings, string code, long count, string text)
     {
-        if (count > 0) findings.Add(new Finding(code, string.Format(System.Globalization.CultureInfo.InvariantCulture, text, count), count));
+        if (count > 0) findings.Add(new Finding(code, string.Format(CultureInfo.InvariantCulture, text, count), count));
     }
 }

@@ -70,7 +70,8 @@ internal sealed class AuditTally
         }
 
         excluded.AddRange(further);
-        var read = _lines.Sum() + further.Sum(e => e.Lines);
+        var read = LinesRead;
+        foreach (var entry in further) read += entry.Lines;
         var money = MoneyKept;
         foreach (var entry in excluded) money += entry.Money;
         return new Audit

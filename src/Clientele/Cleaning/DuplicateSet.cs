@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Cleaning;
@@ -20,7 +19,7 @@ internal sealed class DuplicateSet
 
     public DuplicateSet(long expected, DuplicateBudget budget)
     {
-        _slots = [];
+        _slots = new Slot[0];
         _budget = budget;
         Resize(Math.Max(LeastCapacity, expected * 4 / 3));
     }
@@ -32,7 +31,7 @@ internal sealed class DuplicateSet
     public unsafe void Prefetch(ulong low)
     {
         if (!Sse.IsSupported) return;
-        ref var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Start(low));
+        ref var slot = ref Unsafe.Add(ref _slots[0], Start(low));
         Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 
@@ -41,7 +40,7 @@ internal sealed class DuplicateSet
     public bool Add(ulong low, ulong high)
     {
         low |= 1; // zero marks a free slot
-        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref var slots = ref _slots[0];
         var at = Start(low);
         while (true)
         {
@@ -57,7 +56,7 @@ internal sealed class DuplicateSet
             if (slot.Low == low && slot.High == high) return false;
             if (++at < (nuint)_slots.Length) continue;
             Resize(_capacity * 1.25);
-            slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+            slots = ref _slots[0];
             at = Start(low);
         }
     }
@@ -74,8 +73,9 @@ internal sealed class DuplicateSet
         var length = _capacity + RunOut(_capacity);
         _budget.Take(length * 16L - old.Length * 16L);
         _slots = new Slot[length];
-        foreach (ref var slot in old.AsSpan())
+        for (var i = 0; i < old.Length; i++)
         {
+            ref var slot = ref old[i];
             if (slot.Low == 0) continue;
             var at = Start(slot.Low);
             while (_slots[at].Low != 0) at++;

@@ -8,8 +8,8 @@ namespace Clientele.Cleaning;
 /// <summary>The excluded lines of one block as rows of excluded.csv; one per thread, reused.</summary>
 internal sealed class ExcludedRows(IReadOnlyList<Layout> layouts, bool showValues)
 {
-    private readonly byte[][] _files = [.. layouts.Select(l => Encoding.UTF8.GetBytes(Path.GetFileName(l.Path)))];
-    private readonly byte[][] _rules = [.. CleaningRules.Catalog.Select(c => Encoding.UTF8.GetBytes(c.Name))];
+    private readonly byte[]?[] _files = new byte[]?[layouts.Count];
+    private readonly byte[]?[] _rules = new byte[]?[CleaningRules.Catalog.Count];
     private byte[] _bytes = new byte[1 << 14];
     private int _length;
 
@@ -32,13 +32,13 @@ internal sealed class ExcludedRows(IReadOnlyList<Layout> layouts, bool showValue
     public void Add(Block block, in SalesLine line, int rule)
     {
         var start = _length;
-        Text(_files[block.File]);
+        Text(_files[block.File] ??= Encoding.UTF8.GetBytes(Path.GetFileName(layouts[block.File].Path)));
         Append((byte)',');
         Reserve(20);
         Utf8Formatter.TryFormat(block.FirstLine + line.LineOffset, _bytes.AsSpan(_length), out var written);
         _length += written;
         Append((byte)',');
-        Raw(_rules[rule]);
+        Raw(_rules[rule] ??= Encoding.UTF8.GetBytes(CleaningRules.Catalog[rule].Name));
         Append((byte)',');
         if (line.Fault != LineFault.None) Text(Encoding.UTF8.GetBytes(LineProblems.Reason(layouts[block.File], in line)));
         Append((byte)',');
@@ -56,7 +56,7 @@ internal sealed class ExcludedRows(IReadOnlyList<Layout> layouts, bool showValue
     private void Text(ReadOnlySpan<byte> text)
     {
         var defuse = text.Length > 0 && text[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r';
-        if (!defuse && text.IndexOfAny("\",\r\n"u8) < 0)
+        if (!defuse && !HasSpecials(text))
         {
             Raw(text);
             return;
@@ -72,6 +72,16 @@ internal sealed class ExcludedRows(IReadOnlyList<Layout> layouts, bool showValue
         }
 
         Append((byte)'"');
+    }
+
+    private static bool HasSpecials(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (value <= (byte)',' && value is (byte)'"' or (byte)',' or (byte)'\r' or (byte)'\n') return true;
+        }
+
+        return false;
     }
 
     private void Raw(ReadOnlySpan<byte> bytes)

@@ -10,19 +10,20 @@ internal static class InvoiceChecks
     {
         var spread = 0L;
         var total = 0;
-        foreach (var partition in customers.Partitions) total += partition.Orders.Length;
+        foreach (var partition in customers.Partitions) total += partition.OrderCount;
         var invoices = new ulong[total];
         var at = 0;
         foreach (var partition in customers.Partitions)
         {
-            foreach (ref readonly var order in partition.Orders)
+            for (var i = 0; i < partition.OrderCount; i++)
             {
+                ref readonly var order = ref partition.Orders[i];
                 invoices[at++] = order.Invoice;
                 if (order.First / TimeSpan.TicksPerDay != order.Last / TimeSpan.TicksPerDay) spread++;
             }
         }
 
-        Array.Sort(invoices);
+        RadixOrder.Sort(invoices);
         var shared = 0L;
         for (var i = 1; i < total; i++)
         {

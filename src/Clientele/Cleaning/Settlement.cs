@@ -43,8 +43,9 @@ internal sealed record Settlement(FoldedCustomers Customers, IReadOnlyList<Audit
         var (lines, money) = (0L, Money.Zero);
         foreach (var fold in pass.Folds)
         {
-            foreach (ref readonly var customer in fold.Customers)
+            for (var i = 0; i < fold.CustomerCount; i++)
             {
+                ref readonly var customer = ref fold.Customers[i];
                 if (customer.HasSales) continue;
                 lines += customer.ReturnedLines;
                 money += customer.Returned;

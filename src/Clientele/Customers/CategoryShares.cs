@@ -38,8 +38,10 @@ internal static class CategoryShares
 
         for (var p = 0; p < customers.Partitions.Count; p++)
         {
-            foreach (ref readonly var entry in customers.Partitions[p].Categories.Entries)
+            var tally = customers.Partitions[p].Categories;
+            for (var i = 0; i < tally.Count; i++)
             {
+                ref readonly var entry = ref tally.Entries[i];
                 var row = rows[p][FacetTally.CustomerOf(entry.Key)];
                 if (row >= 0) see(row, FacetTally.ValueOf(entry.Key), entry.Money);
             }

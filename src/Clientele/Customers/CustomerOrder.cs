@@ -18,29 +18,32 @@ internal sealed class CustomerOrder
         var count = 0;
         for (var p = 0; p < partitions.Length; p++)
         {
-            _starts[p + 1] = _starts[p] + partitions[p].Customers.Length;
-            foreach (ref readonly var customer in partitions[p].Customers) count += customer.HasSales ? 1 : 0;
+            _starts[p + 1] = _starts[p] + partitions[p].CustomerCount;
+            for (var i = 0; i < partitions[p].CustomerCount; i++) count += partitions[p].Customers[i].HasSales ? 1 : 0;
         }
 
-        var heads = new long[count];
-        _order = new int[count];
+        var heads = new ulong[count];
+        var places = new int[count];
         var at = 0;
         for (var p = 0; p < partitions.Length; p++)
         {
             var customers = partitions[p].Customers;
-            for (var i = 0; i < customers.Length; i++)
+            for (var i = 0; i < partitions[p].CustomerCount; i++)
             {
                 if (!customers[i].HasSales) continue;
                 heads[at] = Head(partitions[p].IdOf(in customers[i]));
-                _order[at++] = _starts[p] + i;
+                places[at++] = _starts[p] + i;
             }
         }
 
-        Array.Sort(heads, _order);
+        var order = RadixOrder.Identity(count);
+        RadixOrder.SortBy(heads, order);
+        _order = new int[count];
+        for (var i = 0; i < count; i++) _order[i] = places[order[i]];
         for (var from = 0; from < count;)
         {
             var to = from + 1;
-            while (to < count && heads[to] == heads[from]) to++;
+            while (to < count && heads[order[to]] == heads[order[from]]) to++;
             if (to - from > 1) Array.Sort(_order, from, to - from, Comparer<int>.Create((x, y) => IdOf(x).SequenceCompareTo(IdOf(y))));
             from = to;
         }
@@ -56,10 +59,15 @@ internal sealed class CustomerOrder
 
     private int PartitionAt(int place)
     {
-        var found = Array.BinarySearch(_starts, place);
-        if (found < 0) return ~found - 1;
-        while (found + 1 < _starts.Length && _starts[found + 1] == place) found++;
-        return found;
+        var (low, high) = (0, _starts.Length - 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (_starts[middle] <= place) low = middle;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private ReadOnlySpan<byte> IdOf(int place)
@@ -69,11 +77,11 @@ internal sealed class CustomerOrder
     }
 
     /// <summary>The first eight bytes as a number that compares as the bytes do.</summary>
-    private static long Head(ReadOnlySpan<byte> id)
+    private static ulong Head(ReadOnlySpan<byte> id)
     {
         Span<byte> head = stackalloc byte[8];
         head.Clear();
         id[..Math.Min(8, id.Length)].CopyTo(head);
-        return BinaryPrimitives.ReadInt64BigEndian(head) ^ long.MinValue;
+        return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 }

@@ -19,7 +19,7 @@ public sealed class Feature
     public CustomerColumn Column => _empty;
 
     /// <summary>Columns that a file must have for it; with several, any one of them.</summary>
-    public IReadOnlyList<Role> Needs { get; }
+    public Role[] Needs { get; }
 
     internal CustomerColumn Fill(FoldedCustomers customers) => _fill(customers, _empty);
 }

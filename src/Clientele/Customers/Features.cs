@@ -37,14 +37,14 @@ public static class Features
         foreach (var choice in Catalog)
         {
             var feature = choice.Create(Settings.Defaults);
-            if (feature.Needs.Count == 0 || Any(layouts, feature.Needs)) columns.Add(feature.Fill(customers));
+            if (feature.Needs.Length == 0 || Any(layouts, feature.Needs)) columns.Add(feature.Fill(customers));
         }
 
         if (Any(layouts, [Role.Category])) columns.AddRange(CategoryShares.Of(customers));
         return new CustomerTable(customers.Ids, columns);
     }
 
-    private static bool Any(IReadOnlyList<Layout> layouts, IReadOnlyList<Role> needs)
+    private static bool Any(IReadOnlyList<Layout> layouts, Role[] needs)
     {
         foreach (var layout in layouts)
         {

@@ -76,8 +76,8 @@ internal sealed class FoldedCustomers
         var rows = new int[_partitions.Length][];
         for (var p = 0; p < rows.Length; p++)
         {
-            rows[p] = new int[_partitions[p].Customers.Length];
-            Array.Fill(rows[p], -1);
+            rows[p] = new int[_partitions[p].CustomerCount];
+            for (var i = 0; i < rows[p].Length; i++) rows[p][i] = -1;
         }
 
         for (var i = 0; i < Count; i++) rows[_partition[i]][_index[i]] = i;

@@ -25,10 +25,11 @@ internal static class MainFacets
 
     private static FacetFold[] Best(FoldPartition partition, FacetTally tally, TextNumbers texts)
     {
-        if (tally.Count == 0) return [];
-        var best = new FacetFold[partition.Customers.Length];
-        foreach (ref readonly var entry in tally.Entries)
+        if (tally.Count == 0) return new FacetFold[0];
+        var best = new FacetFold[partition.CustomerCount];
+        for (var i = 0; i < tally.Count; i++)
         {
+            ref readonly var entry = ref tally.Entries[i];
             ref var found = ref best[FacetTally.CustomerOf(entry.Key)];
             if (found.Lines == 0 || Beats(in entry, in found, texts)) found = entry;
         }

@@ -19,18 +19,20 @@ internal sealed record OrderGaps(double[] Mean, double[] Variation, double[] Day
     private void Fill(FoldPartition partition, int[] rows)
     {
         var orders = partition.Orders;
+        var count = partition.OrderCount;
         var starts = new int[rows.Length + 1];
-        foreach (ref readonly var order in orders) starts[order.Customer + 1]++;
+        for (var i = 0; i < count; i++) starts[orders[i].Customer + 1]++;
         for (var i = 0; i < rows.Length; i++) starts[i + 1] += starts[i];
-        var times = new long[orders.Length];
-        var next = starts.AsSpan(0, rows.Length).ToArray();
-        foreach (ref readonly var order in orders) times[next[order.Customer]++] = order.First;
+        var times = new long[count];
+        var next = new int[rows.Length + 1];
+        Array.Copy(starts, next, next.Length);
+        for (var i = 0; i < count; i++) times[next[orders[i].Customer]++] = orders[i].First;
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] < 0) continue;
-            var own = times.AsSpan(starts[i], starts[i + 1] - starts[i]);
-            own.Sort();
-            Measure(rows[i], own);
+            var length = starts[i + 1] - starts[i];
+            RadixOrder.Sort(times, starts[i], length);
+            Measure(rows[i], new ReadOnlySpan<long>(times, starts[i], length));
         }
     }
 

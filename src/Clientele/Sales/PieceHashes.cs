@@ -11,7 +11,13 @@ internal sealed class PieceHashes
 
     public void Add(int file, int piece, ulong low, ulong high)
     {
-        if (_length + 4 > _words.Length) Array.Resize(ref _words, _words.Length * 2);
+        if (_length + 4 > _words.Length)
+        {
+            var words = _words;
+            _words = new ulong[words.Length * 2];
+            Array.Copy(words, _words, _length);
+        }
+
         _words[_length++] = (ulong)file;
         _words[_length++] = (ulong)piece;
         _words[_length++] = low;

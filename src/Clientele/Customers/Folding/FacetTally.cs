@@ -13,7 +13,8 @@ internal sealed class FacetTally
 
     public int Count => _table.Count;
 
-    public ReadOnlySpan<FacetFold> Entries => _table.Entries.AsSpan(0, _table.Count);
+    /// <summary>Tallies in order of appearance; longer than <see cref="Count"/>.</summary>
+    public FacetFold[] Entries => _table.Entries;
 
     /// <summary>Counts one kept line.</summary>
     /// <param name="only">The customer's only value so far; updated.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Customers.Folding;
@@ -14,9 +13,15 @@ internal sealed class FoldPartition(bool pairsReturns)
     private ulong _latestHash;
     private int _latest = -1;
 
-    public ReadOnlySpan<CustomerFold> Customers => _customers.Entries.AsSpan(0, _customers.Count);
+    public int CustomerCount => _customers.Count;
 
-    public ReadOnlySpan<OrderFold> Orders => _orders.Entries.AsSpan(0, _orders.Count);
+    /// <summary>Customers in order of appearance; longer than <see cref="CustomerCount"/>.</summary>
+    public CustomerFold[] Customers => _customers.Entries;
+
+    public int OrderCount => _orders.Count;
+
+    /// <summary>Orders in order of appearance; longer than <see cref="OrderCount"/>.</summary>
+    public OrderFold[] Orders => _orders.Entries;
 
     public PairSet Products { get; } = new();
 
@@ -119,7 +124,7 @@ internal sealed class FoldPartition(bool pairsReturns)
     private int Find(in SalesLine line, Block block)
     {
         var hash = line.Customer;
-        var id = MemoryMarshal.CreateReadOnlySpan(ref block.Bytes[line.CustomerStart], line.CustomerLength);
+        var id = new ReadOnlySpan<byte>(block.Bytes, line.CustomerStart, line.CustomerLength);
         if (hash == _latestHash && _latest >= 0 && IsId(_latest, id)) return _latest;
         var slot = _customers.Start(hash);
         while (true)

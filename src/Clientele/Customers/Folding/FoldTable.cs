@@ -44,8 +44,15 @@ internal struct FoldTable<T>
     {
         _slots[slot] = ++Count;
         _tags[slot] = (uint)hash;
-        if (Count == Entries.Length) Array.Resize(ref Entries, Math.Max(16, Count + Count / 2));
+        if (Count == Entries.Length) Extend();
         return Count - 1;
+    }
+
+    private void Extend()
+    {
+        var entries = Entries;
+        Entries = new T[Math.Max(16, Count + Count / 2)];
+        Array.Copy(entries, Entries, Count);
     }
 
     /// <summary>More than two thirds full: grow before the next entry.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Customers.Folding;
@@ -19,7 +18,7 @@ internal sealed class PairSet
     public unsafe void Prefetch(ulong key)
     {
         if (!Sse.IsSupported) return;
-        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Start(key))));
+        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref _slots[0], Start(key))));
     }
 
     /// <summary>Adds a key; false when it is there already.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Clientele.Sales.Lines;
 
 /// <summary>Writes a record in one canonical spelling, so that equal fields give equal bytes whatever the quoting, delimiter or column order of their file.</summary>
@@ -15,25 +17,25 @@ internal sealed class CanonicalRecord
     {
         _delimiter = layout.Text.Delimiter;
         _target = first.Text.Delimiter;
-        IsIdentity = _delimiter == _target && layout.Columns.SequenceEqual(first.Columns, StringComparer.Ordinal);
-        _order = IsIdentity ? [.. Enumerable.Range(0, layout.Columns.Count)] : Order(layout.Columns, first.Columns);
+        IsIdentity = _delimiter == _target && SameColumns(layout.Columns, first.Columns);
+        _order = IsIdentity ? RadixOrder.Identity(layout.Columns.Count) : Order(layout.Columns, first.Columns);
     }
 
     /// <summary>Records of this file without quotes are canonical as they stand.</summary>
     public bool IsIdentity { get; }
 
     /// <summary>The canonical bytes; readable for 16 bytes beyond their length.</summary>
-    public ReadOnlySpan<byte> Write(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, int start)
+    public ReadOnlySpan<byte> Write(ReadOnlySpan<byte> text, ref int ends, int fields, int start)
     {
         _length = 0;
         for (var i = 0; i < _order.Length; i++)
         {
             if (i > 0) Append(_target);
             var column = _order[i];
-            if (column < 0 || column >= ends.Length) continue;
-            var from = column == 0 ? start : ends[column - 1] + 1;
-            var field = text[from..ends[column]];
-            if (column == ends.Length - 1 && field.EndsWith("\r"u8)) field = field[..^1];
+            if (column < 0 || column >= fields) continue;
+            var from = column == 0 ? start : Unsafe.Add(ref ends, column - 1) + 1;
+            var field = text[from..Unsafe.Add(ref ends, column)];
+            if (column == fields - 1 && !field.IsEmpty && field[^1] == (byte)'\r') field = field[..^1];
             Append(Plain(field));
         }
 
@@ -47,7 +49,7 @@ internal sealed class CanonicalRecord
     {
         if (field.Length < 2 || field[0] != (byte)'"') return field;
         var inner = field[1..^1];
-        if (!inner.Contains((byte)'"')) return inner;
+        if (inner.IndexOf((byte)'"') < 0) return inner;
         if (_plain.Length < inner.Length) _plain = new byte[inner.Length * 2];
         var length = 0;
         for (var i = 0; i < inner.Length; i++)
@@ -62,7 +64,7 @@ internal sealed class CanonicalRecord
     private void Append(ReadOnlySpan<byte> content)
     {
         Reserve(content.Length * 2 + 2);
-        if (content.IndexOfAny(_target, (byte)'\n', (byte)'\r') < 0 && !content.StartsWith("\""u8))
+        if (content.IndexOfAny(_target, (byte)'\n', (byte)'\r') < 0 && (content.IsEmpty || content[0] != (byte)'"'))
         {
             content.CopyTo(_bytes.AsSpan(_length));
             _length += content.Length;
@@ -90,6 +92,17 @@ internal sealed class CanonicalRecord
         if (_length + more > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));
     }
 
+    private static bool SameColumns(IReadOnlyList<string> columns, IReadOnlyList<string> first)
+    {
+        if (columns.Count != first.Count) return false;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] != first[i]) return false;
+        }
+
+        return true;
+    }
+
     private static int[] Order(IReadOnlyList<string> columns, IReadOnlyList<string> first)
     {
         var order = new List<int>();
@@ -106,7 +119,7 @@ internal sealed class CanonicalRecord
             if (!used[i]) order.Add(i);
         }
 
-        return [.. order];
+        return order.ToArray();
     }
 
     private static int Find(IReadOnlyList<string> columns, string name)

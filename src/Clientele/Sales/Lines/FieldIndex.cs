@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Clientele.Sales.Lines;
@@ -29,14 +28,14 @@ internal sealed class FieldIndex
     /// <summary>Records in the block.</summary>
     public int Records { get; private set; }
 
-    /// <summary>Offset of the delimiter or line feed that ends each field, in order.</summary>
-    public ReadOnlySpan<int> FieldEnds => _fieldEnds.AsSpan(0, _fields);
+    /// <summary>Offset of the delimiter or line feed that ends each field, in order; longer than needed.</summary>
+    public int[] FieldEnds => _fieldEnds;
 
     /// <summary>Per record: one past the index of its last field in <see cref="FieldEnds"/>.</summary>
-    public ReadOnlySpan<int> RecordEnds => _recordEnds.AsSpan(0, Records);
+    public int[] RecordEnds => _recordEnds;
 
     /// <summary>Per record: what is special about it.</summary>
-    public ReadOnlySpan<byte> Marks => _marks.AsSpan(0, Records);
+    public byte[] Marks => _marks;
 
     /// <summary>The record holds a quoted field.</summary>
     public const byte Quoted = 1;
@@ -53,7 +52,7 @@ internal sealed class FieldIndex
         _malformed = false;
         _escaped = -1;
         Array.Clear(_marks);
-        ref var start = ref MemoryMarshal.GetArrayDataReference(buffer);
+        ref var start = ref buffer[0];
         var delimiters = Vector256.Create(delimiter);
         var feeds = Vector256.Create(LineFeed);
         var quotes = Vector256.Create(Quote);
@@ -72,12 +71,7 @@ internal sealed class FieldIndex
                 quote &= valid;
             }
 
-            if (_fields + 80 > _fieldEnds.Length) Array.Resize(ref _fieldEnds, _fieldEnds.Length * 2);
-            if (Records + 64 > _recordEnds.Length)
-            {
-                Array.Resize(ref _recordEnds, _recordEnds.Length * 2);
-                Array.Resize(ref _marks, _recordEnds.Length);
-            }
+            if (_fields + 80 > _fieldEnds.Length || Records + 64 > _recordEnds.Length) Grow();
 
             if ((quote == 0) & !_inQuotes & !_malformed)
             {
@@ -88,6 +82,17 @@ internal sealed class FieldIndex
                 Careful(buffer, offset, split | quote, delimiter);
             }
         }
+    }
+
+    private void Grow()
+    {
+        var (fieldEnds, recordEnds, marks) = (_fieldEnds, _recordEnds, _marks);
+        _fieldEnds = new int[fieldEnds.Length * 2];
+        _recordEnds = new int[recordEnds.Length * 2];
+        _marks = new byte[marks.Length * 2];
+        Array.Copy(fieldEnds, _fieldEnds, fieldEnds.Length);
+        Array.Copy(recordEnds, _recordEnds, recordEnds.Length);
+        Array.Copy(marks, _marks, marks.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +110,7 @@ internal sealed class FieldIndex
             feed &= feed - 1;
         }
 
-        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_fieldEnds), _fields);
+        ref var to = ref Unsafe.Add(ref _fieldEnds[0], _fields);
         for (var done = 0; done < count; done += 8)
         {
             for (var i = 0; i < 8; i++)

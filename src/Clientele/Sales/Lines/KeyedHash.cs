@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Sales.Lines;
@@ -20,9 +19,11 @@ internal readonly struct KeyedHash(ulong k0, ulong k1, ulong k2, ulong k3)
     /// <summary>A key nobody knows.</summary>
     public static KeyedHash Fresh()
     {
-        Span<Guid> noise = [Guid.NewGuid(), Guid.NewGuid()];
-        var words = MemoryMarshal.Cast<Guid, ulong>(noise);
-        return new KeyedHash(words[0], words[1] ^ (words[2] << 7), words[2], words[3] ^ (words[0] << 9));
+        var noise = new byte[32];
+        Guid.NewGuid().TryWriteBytes(noise);
+        Guid.NewGuid().TryWriteBytes(noise.AsSpan(16));
+        var (a, b) = (BitConverter.ToUInt64(noise, 0), BitConverter.ToUInt64(noise, 16));
+        return new KeyedHash(a, BitConverter.ToUInt64(noise, 8) ^ (b << 7), b, BitConverter.ToUInt64(noise, 24) ^ (a << 9));
     }
 
     /// <summary>The fixed key of input checksums, where the same bytes must give the same text everywhere.</summary>

@@ -20,7 +20,7 @@ internal sealed class LineFactsRules(LineFacts active)
         "cancelado", "cancelada", "devuelto", "devolución", "reembolsado", "annullato", "reso", "rimborsato", "geannuleerd", "retour", "devolvido",
     ];
 
-    private readonly Dictionary<ulong, bool> _statuses = [];
+    private Dictionary<ulong, bool>? _statuses;
 
     /// <summary>A rule that reads product codes is on.</summary>
     public bool LooksAtProducts { get; } = (active & (LineFacts.NonProduct | LineFacts.TestOrder)) != 0;
@@ -48,6 +48,7 @@ internal sealed class LineFactsRules(LineFacts active)
 
     public LineFacts OfStatus(ulong hash, ReadOnlySpan<byte> status)
     {
+        _statuses ??= [];
         if (!_statuses.TryGetValue(hash, out var cancelled))
         {
             cancelled = s_cancelled.AsSpan().Contains(Encoding.UTF8.GetString(status).Trim().ToLowerInvariant());

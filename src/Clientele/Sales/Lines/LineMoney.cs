@@ -28,11 +28,14 @@ internal static class LineMoney
             return scale != 0 || product is <= 1_000_000_000_000_000_000 and >= -1_000_000_000_000_000_000;
         }
 
-        return Wide((Int128)quantity * price, scale, out money);
+        return Wide(quantity, price, scale, out money);
     }
 
-    private static bool Wide(Int128 product, int scale, out Money money)
+    /// <summary>Kept apart: code that speaks of 128-bit integers is compiled only when it is needed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Wide(long quantity, long price, int scale, out Money money)
     {
+        var product = (Int128)quantity * price;
         money = default;
         while (scale > Money.Scale && product % 10 == 0)
         {

@@ -59,15 +59,15 @@ internal sealed class LineParser
         batch.Count = 0;
         batch.EmptyLines = 0;
         var text = block.Bytes.AsSpan(0, block.Length);
-        var suspicious = text.Contains((byte)0) || !Utf8.IsValid(text);
+        var suspicious = text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text);
         if (suspicious) DamagedBlocks.Check(_layout, block);
-        ref var ends = ref MemoryMarshal.GetReference(index.FieldEnds);
+        ref var ends = ref index.FieldEnds[0];
         var recordEnds = index.RecordEnds;
         var marks = index.Marks;
         var field = 0;
         var start = 0;
         var lineOffset = 0;
-        for (var record = 0; record < recordEnds.Length; record++)
+        for (var record = 0; record < index.Records; record++)
         {
             var next = recordEnds[record];
             var fields = next - field;
@@ -99,7 +99,7 @@ internal sealed class LineParser
     private void ParseRecord(Block block, ref SalesLine line, ref int ends, int fields, int end, byte mark, bool suspicious)
     {
         var bytes = block.Bytes;
-        ref var text = ref MemoryMarshal.GetArrayDataReference(bytes);
+        ref var text = ref bytes[0];
         line.Country = line.Store = line.Category = -1;
         if (mark == 0 && _sameColumns)
         {
@@ -107,7 +107,7 @@ internal sealed class LineParser
         }
         else
         {
-            var canonical = _canonical.Write(bytes, MemoryMarshal.CreateReadOnlySpan(ref ends, fields), line.Start);
+            var canonical = _canonical.Write(bytes, ref ends, fields, line.Start);
             _hash.Line(ref MemoryMarshal.GetReference(canonical), canonical.Length, out line.HashLow, out line.HashHigh);
         }
 
@@ -186,7 +186,7 @@ internal sealed class LineParser
     {
         var field = block.Bytes.AsSpan(start, length);
         if (length < 2 || field[^1] != (byte)'"') return new FieldSpan(start, length);
-        if (!field[1..^1].Contains((byte)'"')) return new FieldSpan(start + 1, length - 2);
+        if (field[1..^1].IndexOf((byte)'"') < 0) return new FieldSpan(start + 1, length - 2);
         return block.Append(_canonical.Plain(field));
     }
 

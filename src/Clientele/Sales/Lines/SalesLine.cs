@@ -98,9 +98,16 @@ internal sealed class SalesBatch
 
     public ref SalesLine Next()
     {
-        if (Count == Lines.Length) Array.Resize(ref Lines, Count * 2);
+        if (Count == Lines.Length) Grow();
         ref var line = ref Lines[Count++];
         line = default;
         return ref line;
+    }
+
+    private void Grow()
+    {
+        var lines = Lines;
+        Lines = new SalesLine[Count * 2];
+        Array.Copy(lines, Lines, Count);
     }
 }
