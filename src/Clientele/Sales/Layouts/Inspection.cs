@@ -9,6 +9,16 @@ public static class Inspection
     private const int MostExamples = 3;
     private const int MostCharacters = 40;
 
+    /// <summary>Looks into a file and understands it, without reading it all.</summary>
+    /// <param name="path">As given; <c>-</c> is standard input.</param>
+    /// <param name="options">What a person said about it.</param>
+    /// <param name="standardInput">Read to its end when <paramref name="path"/> is <c>-</c>.</param>
+    public static InspectView Of(string path, ReadOptions options, Stream? standardInput)
+    {
+        var sample = TextProbe.Take(path, options, standardInput);
+        return Of(LayoutReader.Understand(path, sample, options), sample);
+    }
+
     internal static InspectView Of(Layout layout, TextSample sample)
     {
         var dialect = DialectFinder.Find(layout.Path, sample, ReadOptions.Default with

@@ -1,0 +1,33 @@
+using Clientele.Cli.Arguments;
+using Clientele.Reports;
+
+namespace Clientele.Cli.Commands;
+
+/// <summary>Repeats a run from its run.json.</summary>
+internal static class RunCommand
+{
+    public static Choice<Form> Choice { get; } = new("run", "Repeats an earlier run from its run.json: the same bytes, or an error that says why not.", [], _ => Form());
+
+    private static Form Form()
+    {
+        var output = new OutputChoices(choosesValues: false);
+        return new Form(Choice.Name, Choice.Summary)
+        {
+            Operands = "RUN.json",
+            OperandCount = (1, 1),
+            Examples =
+            [
+                new("clientele run results/run.json --out again", "Every file in 'again' equals the one in 'results'; only the timings in run.json may differ."),
+                new("clientele run results --quiet", "Checks that the inputs are still the same and the run still works."),
+            ],
+            Notes = "Input paths are taken as they stand in run.json, so call it from the same folder.",
+            Groups = [output.Group],
+            Run = invocation =>
+            {
+                var options = output.Read(invocation);
+                var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
+                return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
+            },
+        };
+    }
+}

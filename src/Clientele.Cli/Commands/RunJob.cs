@@ -1,0 +1,53 @@
+using Clientele.Cli.Screen;
+using Clientele.Cli.Summary;
+using Clientele.Reports;
+
+namespace Clientele.Cli.Commands;
+
+/// <summary>Runs a plan, writes its folder, and tells what was found.</summary>
+internal static class RunJob
+{
+    /// <summary>Everything from the plan to the printed summary.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="output">Where the results go.</param>
+    /// <param name="terminal">Where the summary goes.</param>
+    /// <param name="repeats">The run.json that this run must agree with, or null.</param>
+    public static ExitCode Do(Plan plan, OutputOptions output, Terminal terminal, RunFile? repeats)
+    {
+        using var signals = new Signals();
+        using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
+        signals.Guard(folder);
+        var report = Compute(plan, output, terminal, folder, signals.Token);
+        repeats?.Verify(report);
+        var files = Write(new FinishedRun(report, Product.Version)
+        {
+            ShowValues = output.ShowValues, Threads = output.Threads, Cancellation = signals.Token,
+        }, folder);
+        if (output.Json) terminal.Print(TotalsJson.Of(report));
+        else if (!output.Quiet) terminal.Print(SummaryText.Of(report, new Destination(output.Folder, files), terminal));
+        return ExitCode.Done;
+    }
+
+    private static Report Compute(Plan plan, OutputOptions output, Terminal terminal, RunFolder? folder, CancellationToken stop)
+    {
+        using var excluded = folder?.Create(Exports.Excluded);
+        using var progress = terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
+        return Pipeline.Run(plan, new RunContext
+        {
+            Threads = output.Threads,
+            Cancellation = stop,
+            Progress = progress is null ? null : progress.Report,
+            Excluded = excluded,
+            ShowValues = output.ShowValues,
+        });
+    }
+
+    private static List<string> Write(FinishedRun run, RunFolder? folder)
+    {
+        if (folder is null) return [];
+        var files = new List<string>(Exports.WriteAll(run, folder.Create)) { Exports.Excluded };
+        run.Cancellation.ThrowIfCancellationRequested();
+        folder.Commit();
+        return files;
+    }
+}

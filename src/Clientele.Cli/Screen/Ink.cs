@@ -1,0 +1,44 @@
+namespace Clientele.Cli.Screen;
+
+/// <summary>Colours and signs of a page: plain on a plain terminal.</summary>
+internal sealed class Ink(bool colour, bool unicode)
+{
+    public static Ink For(Terminal terminal) => new(terminal.Colour, terminal.Unicode);
+
+    public string Minus => unicode ? "−" : "-";
+
+    public string Dash => unicode ? "–" : "-";
+
+    public string Dot => unicode ? "·" : "-";
+
+    public string Bold(string text) => Paint("1", text);
+
+    public string Dim(string text) => Paint("2", text);
+
+    public string Red(string text) => Paint("31", text);
+
+    /// <summary>A bar of <paramref name="share"/> (0…1) of <paramref name="width"/> columns, in eighths of a column where the terminal can.</summary>
+    public string Bar(double share, int width)
+    {
+        share = Math.Clamp(share, 0, 1);
+        if (!unicode) return new string('#', (int)Math.Round(share * width, MidpointRounding.AwayFromZero));
+        var eighths = (int)Math.Round(share * width * 8, MidpointRounding.AwayFromZero);
+        if (eighths == 0 && share > 0) eighths = 1;
+        var bar = new string('█', eighths / 8);
+        return eighths % 8 == 0 ? bar : bar + "▏▎▍▌▋▊▉"[eighths % 8 - 1];
+    }
+
+    /// <summary>Paints in the colour of a group of customers: green where the money is, red where it is leaving.</summary>
+    public string OfGroup(string group, string text) => Paint(
+        group switch
+        {
+            "high-value" => "32",
+            "promising" => "36",
+            "occasional" => "33",
+            "at-risk" => "31",
+            _ => "90",
+        },
+        text);
+
+    private string Paint(string code, string text) => colour && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
+}

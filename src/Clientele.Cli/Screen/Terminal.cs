@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Clientele.Cli.Screen;
+
+/// <summary>Where the command prints: results to one stream, trouble and progress to the other.</summary>
+/// <param name="Output">Results; written in whole pieces.</param>
+/// <param name="Error">Trouble and progress.</param>
+internal sealed record Terminal(Stream Output, Stream Error)
+{
+    /// <summary>Columns of a line.</summary>
+    public int Width { get; init; } = 80;
+
+    /// <summary>Colours are wanted and understood.</summary>
+    public bool Colour { get; init; }
+
+    /// <summary>Bars, dashes and dots beyond ASCII are understood.</summary>
+    public bool Unicode { get; init; }
+
+    /// <summary>A person watches the error stream, so that a progress bar helps.</summary>
+    public bool Watched { get; init; }
+
+    /// <summary>The process's own streams and what its environment says about them.</summary>
+    public static Terminal OfProcess()
+    {
+        var redirected = Console.IsOutputRedirected;
+        return new Terminal(Console.OpenStandardOutput(), Console.OpenStandardError())
+        {
+            Width = Environs.Width(redirected),
+            Colour = !redirected && Environs.WantsColour(),
+            Unicode = Environs.IsUnicode(),
+            Watched = !Console.IsErrorRedirected && Environs.Variable("TERM") != "dumb",
+        };
+    }
+
+    public void Print(string text) => Write(Output, text);
+
+    public void Print(ReadOnlySpan<byte> text)
+    {
+        Output.Write(text);
+        Output.Flush();
+    }
+
+    public void Complain(string text) => Write(Error, text);
+
+    private static void Write(Stream stream, string text)
+    {
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush();
+    }
+}

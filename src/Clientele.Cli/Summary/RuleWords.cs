@@ -1,0 +1,19 @@
+namespace Clientele.Cli.Summary;
+
+/// <summary>What a cleaning rule took out, in the words of a bookkeeper.</summary>
+internal static class RuleWords
+{
+    public static string Of(string rule) => rule switch
+    {
+        "unreadable-line" => "lines that cannot be read",
+        "duplicate-line" => "lines repeated word for word",
+        "no-customer" => "lines without a customer",
+        "cancellation" => "cancelled lines",
+        "quantity-not-positive" => "quantity zero or less",
+        "price-not-positive" => "price zero or less",
+        "non-product" => "postage, fees and other non-products",
+        "test-order" => "test orders",
+        "outlier" => "values far out of the ordinary",
+        _ => rule.Replace('-', ' '),
+    };
+}

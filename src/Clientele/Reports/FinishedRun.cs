@@ -1,0 +1,15 @@
+namespace Clientele.Reports;
+
+/// <summary>A report and what its files must know besides.</summary>
+/// <param name="Report">What was found.</param>
+/// <param name="Version">Version of the program, as in <c>clientele --version</c>.</param>
+public sealed record FinishedRun(Report Report, string Version)
+{
+    /// <summary>excluded.csv shows the text of lines; off with <c>--no-values</c>.</summary>
+    public bool ShowValues { get; init; } = true;
+
+    /// <summary>Worker threads that format big files; 0 means one per core. Does not change the bytes.</summary>
+    public int Threads { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace Clientele.Reports.Writing;
+
+/// <summary>Text cells of the CSV files: comma, double quotes where needed, and nothing that a spreadsheet would run as a formula.</summary>
+internal static class CsvText
+{
+    private static readonly SearchValues<char> s_quoted = SearchValues.Create(",\"\r\n");
+
+    /// <summary>
+    /// A text that starts with = + - @ (also full-width), TAB or CR gets a leading apostrophe, so that a spreadsheet shows it instead of
+    /// running it. A plain number such as <c>-12.5</c> stays as it is.
+    /// </summary>
+    public static void Cell(this Utf8Text text, string value)
+    {
+        if (value.Length == 0) return;
+        var armed = IsFormula(value[0]) && !IsPlainNumber(value);
+        if (!value.AsSpan().ContainsAny(s_quoted))
+        {
+            if (armed) text.Byte((byte)'\'');
+            text.Text(value);
+            return;
+        }
+
+        text.Byte((byte)'"');
+        if (armed) text.Byte((byte)'\'');
+        var rest = value.AsSpan();
+        while (rest.IndexOf('"') is var quote && quote >= 0)
+        {
+            text.Text(rest[..(quote + 1)]);
+            text.Byte((byte)'"');
+            rest = rest[(quote + 1)..];
+        }
+
+        text.Text(rest);
+        text.Byte((byte)'"');
+    }
+
+    private static bool IsFormula(char first) =>
+        first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
+
+    private static bool IsPlainNumber(string value)
+    {
+        var digits = 0;
+        var points = 0;
+        for (var i = 1; i < value.Length; i++)
+        {
+            if (char.IsAsciiDigit(value[i])) digits++;
+            else if (value[i] != '.' || ++points > 1) return false;
+        }
+
+        return value[0] is '+' or '-' && digits > 0;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+
+namespace Clientele.Reports.Writing;
+
+/// <summary>Indented JSON, written straight into UTF-8 text. The caller keeps objects and lists in order.</summary>
+internal sealed class JsonText(Utf8Text text)
+{
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
+        "\"\\<>&\u2028\u2029\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+
+    private int _depth;
+    private bool _first = true;
+
+    public JsonText Object(string? name = null) => Open(name, (byte)'{');
+
+    public JsonText EndObject() => Close((byte)'}');
+
+    public JsonText List(string? name = null) => Open(name, (byte)'[');
+
+    public JsonText EndList() => Close((byte)']');
+
+    public JsonText Text(string? name, string? value)
+    {
+        Start(name);
+        if (value is null) text.Bytes("null"u8);
+        else Quoted(value);
+        return this;
+    }
+
+    public JsonText Integer(string? name, long value)
+    {
+        Start(name);
+        text.Integer(value);
+        return this;
+    }
+
+    public JsonText Unsigned(string? name, ulong value)
+    {
+        Start(name);
+        text.Unsigned(value);
+        return this;
+    }
+
+    /// <summary>All digits of the amount, as a JSON number.</summary>
+    public JsonText Money(string? name, Money value)
+    {
+        Start(name);
+        text.Money(value);
+        return this;
+    }
+
+    /// <summary>The shortest digits that read back the same; null when not finite.</summary>
+    public JsonText Number(string? name, double? value)
+    {
+        Start(name);
+        if (value is not { } number || !double.IsFinite(number)) text.Bytes("null"u8);
+        else text.Exact(number);
+        return this;
+    }
+
+    public JsonText Flag(string? name, bool value)
+    {
+        Start(name);
+        text.Bytes(value ? "true"u8 : "false"u8);
+        return this;
+    }
+
+    public JsonText Date(string? name, DateTime? value)
+    {
+        Start(name);
+        if (value is not { } date)
+        {
+            text.Bytes("null"u8);
+            return this;
+        }
+
+        text.Byte((byte)'"');
+        text.Date(date.Ticks, dayOnly: false);
+        text.Byte((byte)'"');
+        return this;
+    }
+
+    public JsonText Texts(string? name, IReadOnlyList<string> values)
+    {
+        List(name);
+        for (var i = 0; i < values.Count; i++) Text(null, values[i]);
+        return EndList();
+    }
+
+    private JsonText Open(string? name, byte bracket)
+    {
+        Start(name);
+        text.Byte(bracket);
+        _depth++;
+        _first = true;
+        return this;
+    }
+
+    private JsonText Close(byte bracket)
+    {
+        _depth--;
+        if (!_first) Line();
+        text.Byte(bracket);
+        _first = false;
+        if (_depth == 0) text.Byte((byte)'\n');
+        return this;
+    }
+
+    private void Start(string? name)
+    {
+        if (!_first) text.Byte((byte)',');
+        if (_depth > 0) Line();
+        _first = false;
+        if (name is null) return;
+        Quoted(name);
+        text.Bytes(": "u8);
+    }
+
+    private void Line()
+    {
+        text.Byte((byte)'\n');
+        for (var i = 0; i < _depth; i++) text.Bytes("  "u8);
+    }
+
+    private void Quoted(string value)
+    {
+        text.Byte((byte)'"');
+        var rest = value.AsSpan();
+        while (rest.IndexOfAny(s_escaped) is var at && at >= 0)
+        {
+            text.Text(rest[..at]);
+            Escape(rest[at]);
+            rest = rest[(at + 1)..];
+        }
+
+        text.Text(rest);
+        text.Byte((byte)'"');
+    }
+
+    private void Escape(char c)
+    {
+        text.Byte((byte)'\\');
+        switch (c)
+        {
+            case '"' or '\\': text.Byte((byte)c); break;
+            case '\n': text.Byte((byte)'n'); break;
+            case '\t': text.Byte((byte)'t'); break;
+            case '\r': text.Byte((byte)'r'); break;
+            default:
+                text.Byte((byte)'u');
+                for (var shift = 12; shift >= 0; shift -= 4) text.Byte("0123456789abcdef"u8[(c >> shift) & 15]);
+                break;
+        }
+    }
+}
