@@ -32,10 +32,10 @@ public static class Pipeline
         return new Report
         {
             Plan = plan,
-            Inputs = inputs.Files(result),
+            Inputs = inputs.Files(result, context),
             Audit = audit,
             Totals = new ShopTotals(
-                customers.Count, customers.Orders, result.Products, KeptCountries.Count(customers),
+                customers.Count, customers.Orders, result.Products.Count, KeptCountries.Count(customers),
                 new DateTime(customers.First), new DateTime(customers.Last), new DateTime(customers.AsOf)),
             Customers = table,
             Segments = segments,
