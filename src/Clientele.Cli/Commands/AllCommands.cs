@@ -12,6 +12,7 @@ internal static class AllCommands
         InspectCommand.Choice,
         RunCommand.Choice,
         MapsCommand.Choice,
+        FeaturesCommand.Choice,
         SampleCommand.Choice);
 
     /// <summary>The form of a command, or an error with the nearest name.</summary>

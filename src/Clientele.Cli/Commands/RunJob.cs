@@ -37,6 +37,7 @@ internal static class RunJob
             Threads = output.Threads,
             Cancellation = stop,
             Progress = progress is null ? null : progress.Report,
+            StandardInput = plan.Inputs.Contains("-") ? Console.OpenStandardInput() : null,
             Excluded = excluded,
             ShowValues = output.ShowValues,
         });

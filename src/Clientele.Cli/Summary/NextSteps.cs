@@ -11,7 +11,7 @@ internal static class NextSteps
     public static void AppendTo(StringBuilder page, Report report, Destination destination, int width)
     {
         var took = 0.0;
-        foreach (var (_, milliseconds) in report.Timings) took += milliseconds;
+        foreach (var time in report.Timings) took += time.Milliseconds;
         if (destination.Folder is { } folder)
         {
             Help.Paragraph(page, $"The results lie in {folder}: {Words.List(destination.Files)}.", 2, width);
