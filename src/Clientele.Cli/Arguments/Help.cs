@@ -49,9 +49,9 @@ internal static class Help
         foreach (var group in form.Groups)
         {
             page.Append('\n').Append(ink.Bold(group.Title)).Append('\n');
-            foreach (var option in group.Options)
+            foreach (var setting in group.Settings)
             {
-                Entry(page, option.HelpName is { } value ? $"{option.Name} {value}" : option.Name, option.Description ?? "", 26, terminal.Width);
+                Entry(page, setting.Value is { } value ? $"{setting.Name} {value}" : setting.Name, setting.Meaning, 26, terminal.Width);
             }
         }
 

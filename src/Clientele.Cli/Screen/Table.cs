@@ -8,7 +8,7 @@ internal sealed class Table(int width)
     private const int Indent = 2;
 
     /// <summary>Names in the first column are wrapped to this many columns at least before another column is left out.</summary>
-    private const int NarrowNames = 22;
+    private const int NarrowNames = 18;
 
     private readonly List<Track> _columns = [];
     private readonly List<string[]> _rows = [];

@@ -20,6 +20,12 @@ public sealed record Report
 
     public required SegmentsResult Segments { get; init; }
 
+    /// <summary>The map's segments in numbers; null without a map. Worked out at the first call.</summary>
+    public IReadOnlyList<SegmentProfile>? MapProfiles => field ??= Segments.Map is { } map ? Profiles.Of(map, Customers) : null;
+
+    /// <summary>The clusters in numbers; null without clusters. Worked out at the first call.</summary>
+    public IReadOnlyList<SegmentProfile>? ClusterProfiles => field ??= Segments.Clusters is { } clusters ? Profiles.Of(clusters, Customers) : null;
+
     /// <summary>In order of work. Never part of the bytes that must repeat.</summary>
     public IReadOnlyList<StageTime> Timings { get; init; } = [];
 }
