@@ -19,9 +19,10 @@ def write(name, topic, rounds, data, disagreements):
     if promises:
         lines += ["", "| promise | measured | |", "| --- | ---: | --- |"]
         lines += [f"| {sentence} | {value} | {'holds' if holds else '**does not hold**'} |" for sentence, value, holds in promises]
-    if any(c.facts for c in topic.contenders):
-        lines += ["", "The results do not agree:" if disagreements else "The results agree:" if sum(bool(c.facts) for c in topic.contenders) > 1 else "The result:", ""]
-        lines += [f"* {d}" for d in disagreements] or [f"* {key}: {value:,}" for key, value in ours.facts.items()]
+    found = [c.facts for c in topic.contenders if c.facts]
+    if len(found) > 1:
+        lines += ["", "The results do not agree:" if disagreements else "The results agree:", ""]
+        lines += [f"* {d}" for d in disagreements] or [f"* {key}: {value:,}" for key, value in found[0].items()]
     lines += ["", "Commands (`bench/compare/run " + name + "`; OUT is a fresh path each time):", "", "```sh"]
     lines += [plain(c.command(), data) for c in topic.contenders] + ["```", "", "Machine and versions:", ""]
     lines += [f"* {fact}" for fact in machine() + versions(topic)]

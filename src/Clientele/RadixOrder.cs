@@ -18,15 +18,14 @@ internal static class RadixOrder
         var to = new int[order.Length];
         for (var d = 0; d < Digits; d++)
         {
-            var starts = counts.AsSpan(d * Values, Values);
-            if (order.Length == 0 || starts[(int)((keys[0] >> (8 * d)) & 0xFF)] == order.Length) continue;
+            if (order.Length == 0 || counts[d * Values + (int)((keys[0] >> (8 * d)) & 0xFF)] == order.Length) continue;
             var start = 0;
-            for (var v = 0; v < Values; v++) (starts[v], start) = (start, start + starts[v]);
-            foreach (var i in from) to[starts[(int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;
+            for (var v = d * Values; v < (d + 1) * Values; v++) (counts[v], start) = (start, start + counts[v]);
+            foreach (var i in from) to[counts[d * Values + (int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;
             (from, to) = (to, from);
         }
 
-        if (!ReferenceEquals(from, order)) from.AsSpan().CopyTo(order);
+        if (!ReferenceEquals(from, order)) Array.Copy(from, order, order.Length);
     }
 
     internal static int[] Identity(int count)

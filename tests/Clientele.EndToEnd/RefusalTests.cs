@@ -14,7 +14,7 @@ public sealed class RefusalTests : IDisposable
     public async Task Unknown_option() => await Refused(2, "--mothod", "--mothod", "rfm", _place.Write("sales.csv", Header + Line));
 
     [Fact]
-    public async Task Missing_file() => await Refused(3, "nowhere.csv", _place["nowhere.csv"]);
+    public async Task Missing_file() => await Refused(2, "nowhere.csv", _place["nowhere.csv"]);
 
     [Fact]
     public async Task Empty_file() => await Refused(3, "empty.csv", _place.Write("empty.csv", ""));

@@ -8,7 +8,7 @@ internal static class LayoutProblems
 {
     private const int MostShown = 80;
 
-    public static UserException Empty(string path) => new("sales.empty", $"{path} is empty.", "Give a file with a header and sales lines.", ExitCode.BadData);
+    public static UserException Empty(string path) => new("file.empty", $"{path} is empty.", "Give a file with a header and sales lines.", ExitCode.BadData);
 
     public static UserException NoRows(string path) => new("sales.no-rows", $"{path} has a header and 0 data rows.", "Export the file again with the sales in it.", ExitCode.BadData);
 

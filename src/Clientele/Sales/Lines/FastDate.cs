@@ -95,12 +95,12 @@ internal static class FastDate
         return true;
     }
 
-    /// <summary>Days since 0001-01-01 in the Gregorian calendar, by shifted months (the year starts in March).</summary>
+    /// <summary>Days since 0001-01-01 in the Gregorian calendar, by shifted months (the year starts in March); years 1900 to 2199.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Days(int year, int month, int day, out long days)
     {
         days = 0;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > LastDay(year, month)) return false;
+        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > LastDay(year, month)) return false;
         var y = month <= 2 ? year - 1 : year;
         var m = month <= 2 ? month + 9 : month - 3;
         days = 365L * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 307;

@@ -28,8 +28,8 @@ internal sealed class RankOrder
     {
         var keys = new ulong[values.Length];
         for (var i = 0; i < keys.Length; i++) keys[i] = Key(values[i]);
-        var order = Identity(keys.Length);
-        SortBy(keys, order);
+        var order = RadixOrder.Identity(keys.Length);
+        RadixOrder.SortBy(keys, order);
         return Rank(order, keys, null);
     }
 
@@ -43,9 +43,9 @@ internal sealed class RankOrder
             high[i] = unchecked((ulong)values[i].High) ^ (1UL << 63);
         }
 
-        var order = Identity(low.Length);
-        SortBy(low, order);
-        SortBy(high, order);
+        var order = RadixOrder.Identity(low.Length);
+        RadixOrder.SortBy(low, order);
+        RadixOrder.SortBy(high, order);
         return Rank(order, low, high);
     }
 
@@ -61,8 +61,8 @@ internal sealed class RankOrder
 
         var keys = new ulong[count];
         for (var i = 0; i < count; i++) keys[i] = Key(defined[i]);
-        var order = Identity(count);
-        SortBy(keys, order);
+        var order = RadixOrder.Identity(count);
+        RadixOrder.SortBy(keys, order);
         var ascending = new double[count];
         for (var i = 0; i < count; i++) ascending[i] = defined[order[i]];
         return ascending;
@@ -73,38 +73,6 @@ internal sealed class RankOrder
     {
         var bits = BitConverter.DoubleToUInt64Bits(value + 0.0);
         return (bits >> 63) == 0 ? bits | (1UL << 63) : ~bits;
-    }
-
-    /// <summary>Reorders <paramref name="order"/> by <paramref name="keys"/> of what it points at; equal keys keep their order.</summary>
-    internal static void SortBy(ulong[] keys, int[] order)
-    {
-        const int Digits = 8;
-        const int Values = 256;
-        var counts = new int[Digits * Values];
-        foreach (var key in keys)
-        {
-            for (var d = 0; d < Digits; d++) counts[d * Values + (int)((key >> (8 * d)) & 0xFF)]++;
-        }
-
-        var from = order;
-        var to = new int[order.Length];
-        for (var d = 0; d < Digits; d++)
-        {
-            if (order.Length == 0 || counts[d * Values + (int)((keys[0] >> (8 * d)) & 0xFF)] == order.Length) continue;
-            var start = 0;
-            for (var v = d * Values; v < (d + 1) * Values; v++) (counts[v], start) = (start, start + counts[v]);
-            foreach (var i in from) to[counts[d * Values + (int)((keys[i] >> (8 * d)) & 0xFF)]++] = i;
-            (from, to) = (to, from);
-        }
-
-        if (!ReferenceEquals(from, order)) Array.Copy(from, order, order.Length);
-    }
-
-    internal static int[] Identity(int count)
-    {
-        var order = new int[count];
-        for (var i = 0; i < count; i++) order[i] = i;
-        return order;
     }
 
     private static RankOrder Rank(int[] order, ulong[] low, ulong[]? high)

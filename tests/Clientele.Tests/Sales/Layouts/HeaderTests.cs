@@ -13,7 +13,7 @@ public sealed class HeaderTests
     public void Empty_files_are_refused(string text)
     {
         var error = Samples.Refuse(text);
-        Assert.Equal(("sales.empty", ExitCode.BadData), (error.Code, error.Exit));
+        Assert.Equal(("file.empty", ExitCode.BadData), (error.Code, error.Exit));
     }
 
     [Theory]
