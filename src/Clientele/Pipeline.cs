@@ -14,7 +14,7 @@ public static class Pipeline
     /// <exception cref="UserException">Something the user can mend: a missing column, an undecidable date order, nothing left after cleaning.</exception>
     public static Report Run(Plan plan, RunContext context)
     {
-        var timings = new List<(string, double)>();
+        var timings = new List<StageTime>();
         var clock = Stopwatch.GetTimestamp();
 
         var inputs = SalesInputs.Open(plan, context);
@@ -44,7 +44,7 @@ public static class Pipeline
 
         void Note(string stage)
         {
-            timings.Add((stage, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
+            timings.Add(new StageTime(stage, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
             clock = Stopwatch.GetTimestamp();
         }
     }
