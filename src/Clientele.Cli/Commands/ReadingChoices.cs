@@ -29,7 +29,7 @@ internal sealed class ReadingChoices
 
     public ReadOptions Read(Invocation invocation)
     {
-        var columns = new Dictionary<Role, string>();
+        var columns = new RoleTexts();
         for (var i = 0; i < _roles.Length; i++)
         {
             if (invocation[_roles[i]] is { } column) columns[(Role)i] = column;

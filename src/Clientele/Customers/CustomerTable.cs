@@ -48,12 +48,17 @@ public enum ColumnKind
 /// <param name="Meaning">One sentence.</param>
 public sealed record CustomerColumn(string Name, string Unit, string Meaning, ColumnKind Kind)
 {
+    private static readonly double[] s_noNumbers = new double[0]; // Array.Empty<T> would be compiled at every start
+    private static readonly Money[] s_noAmounts = new Money[0];
+    private static readonly long[] s_noTicks = new long[0];
+    private static readonly string[] s_noTexts = new string[0];
+
     /// <summary>Values [customers]; NaN where not defined (a gap needs two orders). Empty for dates and texts.</summary>
-    public double[] Numbers { get; init; } = [];
+    public double[] Numbers { get; init; } = s_noNumbers;
 
-    public Money[] Amounts { get; init; } = [];
+    public Money[] Amounts { get; init; } = s_noAmounts;
 
-    public long[] Ticks { get; init; } = [];
+    public long[] Ticks { get; init; } = s_noTicks;
 
-    public string[] Texts { get; init; } = [];
+    public string[] Texts { get; init; } = s_noTexts;
 }

@@ -32,7 +32,7 @@ internal sealed record ReadingText
 
     public ReadOptions ToOptions(string path)
     {
-        var columns = new Dictionary<Role, string>();
+        var columns = new RoleTexts();
         foreach (var (word, column) in Columns)
         {
             columns[RoleWords.Parse(word) ?? throw Unknown(path, "plan.reading.columns", word)] = column;

@@ -6,7 +6,7 @@ public sealed record ReadOptions
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Column name (or 1-based number) per role, from <c>--customer</c>, <c>--price</c> …; an empty name means "no such column".</summary>
-    public IReadOnlyDictionary<Role, string> Columns { get; init; } = new Dictionary<Role, string>();
+    public IReadOnlyDictionary<Role, string> Columns { get; init; } = new RoleTexts();
 
     public string? Encoding { get; init; }
 

@@ -3,9 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Clientele.Sales.Files;
 
 /// <summary>Size and time of last change of an open file: equal at the start and the end of reading, or the file changed meanwhile.</summary>
-internal readonly record struct FileStamp(long Length, DateTime Written)
+internal readonly record struct FileStamp(long Length, long Written)
 {
-    public static FileStamp Of(SafeFileHandle handle) => new(RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
+    public static FileStamp Of(SafeFileHandle handle) => new(RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle).Ticks);
 
     /// <summary>Throws when the file was written to, cut or lengthened since this stamp was taken.</summary>
     /// <param name="handle">The same open file.</param>

@@ -14,7 +14,7 @@ public sealed class RfmMeasures
     }
 
     /// <summary>Money as the nearest doubles, for medians.</summary>
-    internal double[] Spent => field ??= Array.ConvertAll(Monetary, m => m.ToDouble());
+    internal double[] Spent => field ??= Doubles(Monetary);
 
     /// <summary>Days since the last order [customers].</summary>
     public double[] Recency { get; }
@@ -53,5 +53,12 @@ public sealed class RfmMeasures
         }
 
         return column.Numbers;
+    }
+
+    private static double[] Doubles(Money[] amounts)
+    {
+        var doubles = new double[amounts.Length];
+        for (var i = 0; i < doubles.Length; i++) doubles[i] = amounts[i].ToDouble();
+        return doubles;
     }
 }
