@@ -35,7 +35,7 @@ public static class Pipeline
             Inputs = inputs.Files(result),
             Audit = audit,
             Totals = new ShopTotals(
-                customers.Count, customers.Orders, result.Products, result.Texts.Countries.Count,
+                customers.Count, customers.Orders, result.Products, KeptCountries.Count(customers),
                 new DateTime(customers.First), new DateTime(customers.Last), new DateTime(customers.AsOf)),
             Customers = table,
             Segments = segments,

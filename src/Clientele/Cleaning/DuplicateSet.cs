@@ -8,31 +8,47 @@ namespace Clientele.Cleaning;
 /// A slot is found by multiplying the hash with the capacity, so the capacity may be any number and a larger table keeps the order of the
 /// smaller one: growing by a quarter is one pass over both. At most 80 % full, so about 20 to 25 bytes a line.
 /// </remarks>
-internal sealed class DuplicateSet
+internal sealed unsafe class DuplicateSet
 {
     private const int LeastCapacity = 64;
 
     private readonly DuplicateBudget _budget;
-    private Slot[] _slots;
+    private ZeroedMemory _memory;
+    private Slot* _slots;
     private uint _capacity;
+    private uint _length;
     private uint _limit;
+    private bool _grown;
 
-    public DuplicateSet(long expected, DuplicateBudget budget)
+    private DuplicateSet(DuplicateBudget budget, ZeroedMemory memory, long offset, uint capacity)
     {
-        _slots = new Slot[0];
         _budget = budget;
-        Resize(Math.Max(LeastCapacity, expected * 4 / 3));
+        _memory = memory;
+        Use((Slot*)(memory.Start + offset), capacity);
     }
 
     public int Count { get; private set; }
 
+    /// <summary>Empty sets side by side in one stretch of memory, each for so many hashes before it must grow.</summary>
+    public static DuplicateSet[] Create(int sets, long expected, DuplicateBudget budget)
+    {
+        var capacity = (uint)Math.Min(Math.Max(LeastCapacity, expected * 4 / 3), 1 << 30);
+        var bytes = (capacity + RunOut(capacity)) * (long)sizeof(Slot);
+        budget.Take(bytes * sets);
+        var memory = new ZeroedMemory(bytes * sets);
+        var created = new DuplicateSet[sets];
+        for (var i = 0; i < sets; i++) created[i] = new DuplicateSet(budget, memory, bytes * i, capacity);
+        return created;
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Free() => _memory.Dispose();
+
     /// <summary>Brings the slot of a hash towards the cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ulong low)
+    public void Prefetch(ulong low)
     {
-        if (!Sse.IsSupported) return;
-        ref var slot = ref Unsafe.Add(ref _slots[0], Start(low));
-        Sse.Prefetch0(Unsafe.AsPointer(ref slot));
+        if (Sse.IsSupported) Sse.Prefetch0(_slots + Start(low));
     }
 
     /// <summary>Adds a hash; false when it is there already.</summary>
@@ -40,23 +56,21 @@ internal sealed class DuplicateSet
     public bool Add(ulong low, ulong high)
     {
         low |= 1; // zero marks a free slot
-        ref var slots = ref _slots[0];
         var at = Start(low);
         while (true)
         {
-            ref var slot = ref Unsafe.Add(ref slots, at);
-            if (slot.Low == 0)
+            var slot = _slots + at;
+            if (slot->Low == 0)
             {
-                slot.Low = low;
-                slot.High = high;
-                if (++Count > _limit) Resize(_capacity * (_capacity > 1 << 12 ? 1.25 : 2));
+                slot->Low = low;
+                slot->High = high;
+                if (++Count > _limit) Grow();
                 return true;
             }
 
-            if (slot.Low == low && slot.High == high) return false;
-            if (++at < (nuint)_slots.Length) continue;
-            Resize(_capacity * 1.25);
-            slots = ref _slots[0];
+            if (slot->Low == low && slot->High == high) return false;
+            if (++at < _length) continue;
+            Grow();
             at = Start(low);
         }
     }
@@ -64,26 +78,38 @@ internal sealed class DuplicateSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint Start(ulong low) => (nuint)(((low >> 32) * _capacity) >> 32);
 
-    /// <summary>The run-out beyond the last slot takes what collides at the end, so no probe wraps around.</summary>
-    private void Resize(double capacity)
+    private void Use(Slot* slots, uint capacity)
     {
-        var old = _slots;
-        _capacity = (uint)Math.Min(capacity, 1 << 30);
-        _limit = (uint)(_capacity * 0.8);
-        var length = _capacity + RunOut(_capacity);
-        _budget.Take(length * 16L - old.Length * 16L);
-        _slots = new Slot[length];
-        for (var i = 0; i < old.Length; i++)
-        {
-            ref var slot = ref old[i];
-            if (slot.Low == 0) continue;
-            var at = Start(slot.Low);
-            while (_slots[at].Low != 0) at++;
-            _slots[at] = slot;
-        }
+        _slots = slots;
+        _capacity = capacity;
+        _length = capacity + RunOut(capacity);
+        _limit = (uint)(capacity * 0.8);
     }
 
-    /// <summary>Linear probing at 80 % makes clusters of a few hundred slots at most.</summary>
+    private void Grow()
+    {
+        var capacity = (uint)Math.Min(_capacity * (_capacity > 1 << 14 ? 1.25 : 2), 1 << 30);
+        var length = capacity + RunOut(capacity);
+        _budget.Take((length - (long)_length) * sizeof(Slot));
+        var memory = new ZeroedMemory(length * (long)sizeof(Slot));
+        var old = _slots;
+        var oldLength = _length;
+        var oldMemory = _memory;
+        Use((Slot*)memory.Start, capacity);
+        _memory = memory;
+        for (var i = 0U; i < oldLength; i++)
+        {
+            if (old[i].Low == 0) continue;
+            var at = Start(old[i].Low);
+            while (_slots[at].Low != 0) at++;
+            _slots[at] = old[i];
+        }
+
+        if (_grown) oldMemory.Dispose(); // the first stretch is shared with the other sets
+        _grown = true;
+    }
+
+    /// <summary>The run-out beyond the last slot takes what collides at the end, so no probe wraps around; linear probing at 80 % makes clusters of a few hundred slots at most.</summary>
     private static uint RunOut(uint capacity) => Math.Min(capacity, 4096);
 
     private struct Slot

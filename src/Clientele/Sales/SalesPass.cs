@@ -69,6 +69,7 @@ internal sealed class SalesPass : IDisposable
             workers[0].Run();
             foreach (var thread in threads) thread.Join();
             _reader.Dispose();
+            foreach (var set in _duplicates) set.Free();
             foreach (var worker in workers) worker.Failure?.Throw();
         }
 
@@ -92,8 +93,7 @@ internal sealed class SalesPass : IDisposable
 
         if ((_active & LineFacts.Duplicate) == 0) return;
         var expected = _size.ExpectedLines / share.Of / Partitions;
-        _duplicates = new DuplicateSet[Partitions];
-        for (var i = 0; i < Partitions; i++) _duplicates[i] = new DuplicateSet(expected + expected / 32, _budget);
+        _duplicates = DuplicateSet.Create(Partitions, expected + expected / 32, _budget);
     }
 
     private void Report(int lines)

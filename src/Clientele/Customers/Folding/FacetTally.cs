@@ -21,7 +21,7 @@ internal sealed class FacetTally
     /// <param name="customer">The customer's totals before this line.</param>
     public void Add(ref int only, int customerIndex, in CustomerFold customer, int value, in Money money)
     {
-        if (value < 0 || only == value) return;
+        if (only == value || (value < 0 && only < 0)) return; // nothing new, or no value before and none now
         if (only == None && customer.Lines == 0)
         {
             only = value;
@@ -34,7 +34,7 @@ internal sealed class FacetTally
             only = Several;
         }
 
-        Tally(customerIndex, value, 1, money);
+        if (value >= 0) Tally(customerIndex, value, 1, money);
     }
 
     public static int CustomerOf(ulong key) => (int)(key >> 32);

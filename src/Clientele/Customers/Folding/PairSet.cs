@@ -5,28 +5,36 @@ namespace Clientele.Customers.Folding;
 
 /// <summary>Distinct 64-bit keys of pairs (customer, product); 8 bytes a key, at most 80 % full.</summary>
 /// <remarks>With n pairs in a partition the chance of one false match is about n² / 2⁶⁵: 10⁻⁸ for half a million.</remarks>
-internal sealed class PairSet
+internal sealed unsafe class PairSet : IDisposable
 {
-    private ulong[] _slots = new ulong[128];
-    private uint _capacity = 64;
+    private const uint Least = 512;
+
+    private ZeroedMemory _memory;
+    private ulong* _slots;
+    private uint _capacity;
+    private uint _length;
+    private uint _limit;
+
+    public PairSet()
+    {
+        _memory = new ZeroedMemory(2 * Least * sizeof(ulong));
+        Use(Least);
+    }
 
     public int Count { get; private set; }
 
-    public long Bytes => _slots.Length * 8L;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ulong key)
+    public void Prefetch(ulong key)
     {
-        if (!Sse.IsSupported) return;
-        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref _slots[0], Start(key))));
+        if (Sse.IsSupported) Sse.Prefetch0(_slots + Start(key));
     }
 
     /// <summary>Adds a key; false when it is there already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(ulong key)
     {
-        key |= 1;
-        var at = (int)Start(key);
+        key |= 1; // zero marks a free slot
+        var at = Start(key);
         while (true)
         {
             var found = _slots[at];
@@ -34,38 +42,53 @@ internal sealed class PairSet
             if (found == 0)
             {
                 _slots[at] = key;
-                if (++Count > _capacity * 0.8) Resize(_capacity * (_capacity > 1 << 12 ? 1.25 : 2));
+                if (++Count > _limit) Grow();
                 return true;
             }
 
-            if (++at < _slots.Length) continue;
-            Resize(_capacity * 1.25);
-            at = (int)Start(key);
+            if (++at < _length) continue;
+            Grow();
+            at = Start(key);
         }
     }
 
     public void AddAll(PairSet other)
     {
-        foreach (var key in other._slots)
+        for (var i = 0U; i < other._length; i++)
         {
-            if (key != 0) Add(key);
+            if (other._slots[i] != 0) Add(other._slots[i]);
         }
     }
+
+    public void Dispose() => _memory.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint Start(ulong key) => (nuint)(((key >> 32) * _capacity) >> 32);
 
-    private void Resize(double capacity)
+    private void Use(uint capacity)
     {
+        _slots = (ulong*)_memory.Start;
+        _capacity = capacity;
+        _length = capacity + Math.Min(capacity, 4096);
+        _limit = (uint)(capacity * 0.8);
+    }
+
+    private void Grow()
+    {
+        var capacity = (uint)Math.Min(_capacity * (_capacity > 1 << 15 ? 1.5 : 2), 1 << 30);
         var old = _slots;
-        _capacity = (uint)Math.Min(capacity, 1 << 30);
-        _slots = new ulong[_capacity + Math.Min(_capacity, 4096)];
-        foreach (var key in old)
+        var length = _length;
+        var memory = _memory;
+        _memory = new ZeroedMemory((capacity + Math.Min(capacity, 4096)) * (long)sizeof(ulong));
+        Use(capacity);
+        for (var i = 0U; i < length; i++)
         {
-            if (key == 0) continue;
-            var at = Start(key);
+            if (old[i] == 0) continue;
+            var at = Start(old[i]);
             while (_slots[at] != 0) at++;
-            _slots[at] = key;
+            _slots[at] = old[i];
         }
+
+        memory.Dispose();
     }
 }

@@ -13,7 +13,7 @@ internal static class RoleCheck
         var money = roles.ContainsKey(Role.Amount);
         if (!roles.ContainsKey(Role.Invoice))
         {
-            finder.Say(Role.Invoice, "none", "no such column: what one customer bought at one instant counts as one order");
+            finder.Say(Role.Invoice, "none", "no such column: what one customer bought on one day counts as one order");
         }
 
         if (!money && !roles.ContainsKey(Role.Price))

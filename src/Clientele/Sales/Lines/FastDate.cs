@@ -5,11 +5,6 @@ namespace Clientele.Sales.Lines;
 /// <summary>Common dates at full speed: <c>2011-12-09 12:50[:00]</c>, <c>12/9/2011 12:50</c>, <c>09.12.2011</c>. Anything else is left to the thorough parser.</summary>
 internal static class FastDate
 {
-    /// <summary>The years that the thorough parser takes: 0001 and 9999 are placeholders, not dates.</summary>
-    private const int LeastYear = 1900;
-
-    private const int MostYear = 2199;
-
     /// <summary>.NET ticks; false when the text is not that plain or not a day of the calendar.</summary>
     public static bool TryParse(ref byte start, int length, DateOrder order, out long ticks, ref LayoutEvidence evidence)
     {
@@ -100,12 +95,12 @@ internal static class FastDate
         return true;
     }
 
-    /// <summary>Days since 0001-01-01 in the Gregorian calendar, by shifted months (the year starts in March).</summary>
+    /// <summary>Days since 0001-01-01 in the Gregorian calendar, by shifted months (the year starts in March); years 1900 to 2199.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Days(int year, int month, int day, out long days)
     {
         days = 0;
-        if ((uint)(year - LeastYear) > MostYear - LeastYear || month is < 1 or > 12 || day < 1 || day > LastDay(year, month)) return false;
+        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > LastDay(year, month)) return false;
         var y = month <= 2 ? year - 1 : year;
         var m = month <= 2 ? month + 9 : month - 3;
         days = 365L * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 307;

@@ -22,6 +22,7 @@ internal sealed class LineParser
     private readonly int _invoice;
     private readonly int _product;
     private readonly int _status;
+    private readonly int _currency;
     private readonly int _country;
     private readonly int _store;
     private readonly int _category;
@@ -40,6 +41,7 @@ internal sealed class LineParser
         _invoice = layout[Role.Invoice];
         _product = layout[Role.Product];
         _status = layout[Role.Status];
+        _currency = layout[Role.Currency];
         _country = layout[Role.Country];
         _store = layout[Role.Store];
         _category = layout[Role.Category];
@@ -140,9 +142,10 @@ internal sealed class LineParser
         if (_invoice >= 0)
         {
             var field = Text(block, in record, _invoice);
-            if (field.Length > 0)
+            var length = _values.InvoiceLength(block.Bytes, field);
+            if (length > 0)
             {
-                line.Invoice = _hash.Id(ref block.Bytes[field.Start], _values.InvoiceLength(block.Bytes, field));
+                line.Invoice = _hash.Id(ref block.Bytes[field.Start], length);
                 if (LineFactsRules.IsCancelled(block.Bytes.AsSpan(field.Start, field.Length))) line.Facts |= LineFacts.Cancelled;
             }
         }
@@ -152,6 +155,12 @@ internal sealed class LineParser
             var field = Text(block, in record, _product);
             if (field.Length > 0) line.Product = _hash.Id(ref block.Bytes[field.Start], field.Length);
             if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(bytes.AsSpan(field.Start, field.Length));
+        }
+
+        if (_currency >= 0)
+        {
+            var field = Text(block, in record, _currency);
+            _values.ObserveCurrency(_hash.Id(ref block.Bytes[field.Start], field.Length), block.Bytes.AsSpan(field.Start, field.Length));
         }
 
         if (_status >= 0) line.Facts |= OfStatus(block, Text(block, in record, _status));

@@ -12,6 +12,7 @@ internal sealed class ValueParser(Layout layout)
     private readonly int _quantity = layout[Role.Quantity];
     private readonly int _price = layout[Role.Price];
     private readonly int _amount = layout[Role.Amount];
+    private readonly MoneySource _money = layout.Money;
     private readonly int _date = layout[Role.Date];
     private readonly int _time = layout[Role.Time];
     private readonly NumberNotation _numbers = layout.Numbers;
@@ -19,6 +20,7 @@ internal sealed class ValueParser(Layout layout)
     private readonly DateNotation _dates = layout.Dates ?? new DateNotation(DateOrder.YearMonthDay);
     private readonly bool _floatCustomers = layout.FloatCustomerIds;
     private readonly bool _floatInvoices = layout.FloatInvoiceIds;
+    private ulong _latestCurrency;
     private readonly byte[] _joined = new byte[128];
     private LayoutEvidence _evidence;
 
@@ -31,16 +33,16 @@ internal sealed class ValueParser(Layout layout)
         int quantityScale = 0, priceScale = 0;
         if (_quantity >= 0 && !Number(in record, _quantity, out quantity, out quantityScale)) Fail(ref line, LineFault.Quantity, _quantity);
         line.Units = Units(quantity, quantityScale);
-        var moneyColumn = _amount >= 0 ? _amount : _price;
+        var moneyColumn = _money == MoneySource.Amount ? _amount : _money == MoneySource.None ? -1 : _price;
         if (moneyColumn >= 0)
         {
             if (!Number(in record, moneyColumn, out price, out priceScale))
             {
-                Fail(ref line, _amount >= 0 ? LineFault.Amount : LineFault.Price, moneyColumn);
+                Fail(ref line, _money == MoneySource.Amount ? LineFault.Amount : LineFault.Price, moneyColumn);
             }
             else if (line.Fault == LineFault.None)
             {
-                if (_amount >= 0) (quantity, quantityScale) = (1, 0);
+                if (_money != MoneySource.QuantityTimesPrice) (quantity, quantityScale) = (1, 0);
                 if (!LineMoney.TryMultiply(quantity, quantityScale, price, priceScale, out line.Money)) Fail(ref line, LineFault.TooLarge, moneyColumn);
                 if (price <= 0) line.Facts |= LineFacts.PriceNotPositive;
             }
@@ -63,9 +65,20 @@ internal sealed class ValueParser(Layout layout)
     public int InvoiceLength(byte[] bytes, FieldSpan field)
     {
         var length = IdLength(bytes, field, _floatInvoices, out var floated);
+        if (length == 0) return 0;
         if (floated) _evidence.FloatInvoiceIds++;
         else _evidence.OtherInvoiceIds++;
         return length;
+    }
+
+    /// <summary>Notes the currency of a line; most often it is that of the line before.</summary>
+    /// <param name="hash">Hash of the text.</param>
+    /// <param name="text">The text.</param>
+    public void ObserveCurrency(ulong hash, ReadOnlySpan<byte> text)
+    {
+        if (hash == _latestCurrency) return;
+        _latestCurrency = hash;
+        NumberEvidence.ObserveCurrency(text, ref _evidence);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,8 +131,8 @@ internal sealed class ValueParser(Layout layout)
         mantissa = 0;
         scale = 0;
         if (field.Length >= 2 && field[0] == (byte)'"') field = field[1..^1];
+        NumberEvidence.Observe(field, ref _evidence); // also of what cannot be read: it may prove another decimal mark
         if (!NumberParser.TryParse(field, _numbers, out var wide, out scale)) return false;
-        NumberEvidence.Observe(field, ref _evidence);
         while (scale > 0 && wide % 10 == 0)
         {
             wide /= 10;
