@@ -16,6 +16,8 @@ internal static class PlainFile
     {
         emptyLines = 0;
         var text = Text(layout);
+        var names = Names(layout);
+        int[] places = [.. columns.Select(name => names.IndexOf(name))];
         var fields = new FieldList();
         var format = SplitFormat.Of(layout.Text);
         var lines = new List<PlainLine>();
@@ -26,7 +28,7 @@ internal static class PlainFile
             var record = text.AsSpan(at, end.Next - at);
             at = end.Next;
             if (fields.Count == 0) emptyLines++;
-            else lines.Add(Line(layout, columns, text, record, fields, end.State));
+            else lines.Add(Line(layout, places, text, record, fields, end.State));
         }
 
         PlainIds.StripFloats(lines);
@@ -54,7 +56,7 @@ internal static class PlainFile
         return at;
     }
 
-    private static PlainLine Line(Layout layout, IReadOnlyList<string> columns, byte[] text, ReadOnlySpan<byte> record, FieldList fields, RecordState state)
+    private static PlainLine Line(Layout layout, int[] places, byte[] text, ReadOnlySpan<byte> record, FieldList fields, RecordState state)
     {
         var values = new string[fields.Count];
         for (var i = 0; i < values.Length; i++) values[i] = Value(text, fields, i);
@@ -65,7 +67,7 @@ internal static class PlainFile
             return new PlainLine { Key = "", Broken = true, Unreadable = true };
         }
 
-        var line = new PlainLine { Key = Key(layout, columns, values) };
+        var line = new PlainLine { Key = Key(places, values) };
         PlainValues.Fill(line, layout, role => layout[role] is var column and >= 0 ? values[column] : null);
         return line;
     }
@@ -76,15 +78,17 @@ internal static class PlainFile
         return fields.Quoted(field) ? value.Replace("\"\"", "\"", StringComparison.Ordinal) : value;
     }
 
-    /// <summary>Every field with its column; a column that the file does not have is empty.</summary>
-    private static string Key(Layout layout, IReadOnlyList<string> columns, string[] values)
+    /// <summary>Column names in lower case; the second of one name is told apart by its number.</summary>
+    public static List<string> Names(Layout layout) =>
+        [.. layout.Columns.Select((name, i) => $"{name.ToLowerInvariant()} {layout.Columns.Take(i).Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase))}")];
+
+    /// <summary>Every field in the order of all columns; a column that the file does not have is empty.</summary>
+    private static string Key(int[] places, string[] values)
     {
         var key = new StringBuilder();
-        foreach (var name in columns)
+        foreach (var place in places)
         {
-            var at = -1;
-            for (var i = 0; i < layout.Columns.Count && at < 0; i++) at = string.Equals(layout.Columns[i], name, StringComparison.OrdinalIgnoreCase) ? i : -1;
-            var value = at < 0 ? "" : values[at];
+            var value = place < 0 ? "" : values[place];
             key.Append(value.Length).Append(':').Append(value);
         }
 

@@ -33,7 +33,7 @@ internal sealed class PlainReading
         var reading = new PlainReading();
         var rules = new PlainRules(options);
         foreach (var name in rules.Names) reading._excluded.Add(name, default);
-        var columns = layouts.SelectMany(layout => layout.Columns).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var columns = layouts.SelectMany(PlainFile.Names).Distinct(StringComparer.Ordinal).ToList();
         var (kept, keptMoney) = (0L, Money.Zero);
         foreach (var layout in layouts)
         {

@@ -17,14 +17,15 @@ internal static class PlainValues
         line.Status = field(Role.Status) ?? "";
         line.Country = (field(Role.Country) ?? "").Trim();
         line.Category = (field(Role.Category) ?? "").Trim();
-        Amounts(line, layout.Numbers, field);
+        Amounts(line, layout, field);
         if (field(Role.Date) is { } date) line.Unreadable |= !TryDate(date, field(Role.Time), layout.Dates!, line);
     }
 
     private static string Id(string? text) => text is null || text.Trim(' ', '\t').Length == 0 ? "" : text;
 
-    private static void Amounts(PlainLine line, NumberNotation notation, Func<Role, string?> field)
+    private static void Amounts(PlainLine line, Layout layout, Func<Role, string?> field)
     {
+        var notation = layout.Numbers;
         BigInteger quantity = 1;
         var quantityScale = 0;
         if (field(Role.Quantity) is { } written)
@@ -34,8 +35,8 @@ internal static class PlainValues
             line.Quantity = Math.Round(Decimal(quantity, quantityScale), 6, MidpointRounding.ToEven);
         }
 
-        var amount = field(Role.Amount);
-        if ((amount ?? field(Role.Price)) is not { } money) return;
+        if (layout.Money == MoneySource.None) return;
+        var money = field(layout.Money == MoneySource.Amount ? Role.Amount : Role.Price)!;
         if (!TryNumber(money, notation, out var price, out var priceScale))
         {
             line.Unreadable = true;
@@ -43,7 +44,7 @@ internal static class PlainValues
         }
 
         if (line.Unreadable) return;
-        if (amount is not null) (quantity, quantityScale) = (1, 0);
+        if (layout.Money != MoneySource.QuantityTimesPrice) (quantity, quantityScale) = (1, 0);
         line.PriceNotPositive = price.Sign <= 0;
         if (TryMoney(quantity * price, quantityScale + priceScale, out var exact)) line.Money = exact;
         else line.Unreadable = true;
