@@ -14,7 +14,7 @@ public sealed class DuplicateSetTests
     public void Agrees_with_a_hash_set(string kind, int count, long expected)
     {
         var chance = new Random(count);
-        var set = new DuplicateSet(expected, new DuplicateBudget(long.MaxValue));
+        var set = DuplicateSet.Create(2, expected, new DuplicateBudget(long.MaxValue))[1];
         var seen = new HashSet<(ulong, ulong)>();
         for (var i = 0; i < count; i++)
         {
@@ -24,16 +24,17 @@ public sealed class DuplicateSetTests
 
         Assert.Equal(seen.Count, set.Count);
         foreach (var (low, high) in seen) Assert.False(set.Add(low, high));
+        set.Free();
     }
 
     [Fact]
     public void Memory_beyond_the_budget_is_refused()
     {
-        var set = new DuplicateSet(0, new DuplicateBudget(20_000));
+        var set = DuplicateSet.Create(1, 0, new DuplicateBudget(2_000_000))[0];
         var chance = new Random(1);
         Assert.Throws<DuplicateBudgetException>(() =>
         {
-            for (var i = 0; i < 10_000; i++) set.Add((ulong)chance.NextInt64() << 1, 1);
+            for (var i = 0; i < 200_000; i++) set.Add((ulong)chance.NextInt64() << 1, 1);
         });
     }
 

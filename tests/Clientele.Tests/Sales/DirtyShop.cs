@@ -51,7 +51,7 @@ internal sealed class DirtyShop
     private string[] Next()
     {
         var kind = _chance.Next(100);
-        if (kind < 6) return [.. Rows[_chance.Next(40, Rows.Count)]];
+        if (kind < 6) return [.. Rows[_chance.Next(Rows.Count)]];
         var row = Sale(Rows.Count, plain: false);
         switch (kind)
         {
