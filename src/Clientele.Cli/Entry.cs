@@ -9,7 +9,7 @@ internal static class Entry
 {
     public static int Run(IReadOnlyList<string> words, Terminal terminal)
     {
-        var debug = words.Contains("--debug");
+        var debug = Has(words, "--debug");
         if (debug) words = Without(words, "--debug");
         try
         {
@@ -55,6 +55,17 @@ internal static class Entry
         {
             if (word == "--") return false;
             if (word is "--help" or "-h" or "-?") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>By hand, because the library of queries takes a millisecond to load.</summary>
+    private static bool Has(IReadOnlyList<string> words, string word)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] == word) return true;
         }
 
         return false;

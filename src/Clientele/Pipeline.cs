@@ -14,7 +14,7 @@ public static class Pipeline
     /// <exception cref="UserException">Something the user can mend: a missing column, an undecidable date order, nothing left after cleaning.</exception>
     public static Report Run(Plan plan, RunContext context)
     {
-        var timings = new List<(string, double)>();
+        var timings = new List<StageTime>();
         var clock = Stopwatch.GetTimestamp();
 
         var inputs = SalesInputs.Open(plan, context);
@@ -32,10 +32,10 @@ public static class Pipeline
         return new Report
         {
             Plan = plan,
-            Inputs = inputs.Files(result),
+            Inputs = inputs.Files(result, context),
             Audit = audit,
             Totals = new ShopTotals(
-                customers.Count, customers.Orders, result.Products, KeptCountries.Count(customers),
+                customers.Count, customers.Orders, result.Products.Count, KeptCountries.Count(customers),
                 new DateTime(customers.First), new DateTime(customers.Last), new DateTime(customers.AsOf)),
             Customers = table,
             Segments = segments,
@@ -44,7 +44,7 @@ public static class Pipeline
 
         void Note(string stage)
         {
-            timings.Add((stage, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
+            timings.Add(new StageTime(stage, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
             clock = Stopwatch.GetTimestamp();
         }
     }

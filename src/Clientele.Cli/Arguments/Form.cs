@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Clientele.Cli.Arguments;
 
 /// <summary>A line to try.</summary>
@@ -32,6 +30,4 @@ internal sealed class Form(string name, string summary)
 
     /// <summary>The options, paragraph by paragraph.</summary>
     public IReadOnlyList<OptionGroup> Groups { get; init; } = [];
-
-    public Argument<string[]> Argument { get; } = new("operands") { Arity = ArgumentArity.ZeroOrMore };
 }

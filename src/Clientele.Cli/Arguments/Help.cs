@@ -49,9 +49,9 @@ internal static class Help
         foreach (var group in form.Groups)
         {
             page.Append('\n').Append(ink.Bold(group.Title)).Append('\n');
-            foreach (var option in group.Options)
+            foreach (var setting in group.Settings)
             {
-                Entry(page, option.HelpName is { } value ? $"{option.Name} {value}" : option.Name, option.Description ?? "", 26, terminal.Width);
+                Entry(page, setting.Value is { } value ? $"{setting.Name} {value}" : setting.Name, setting.Meaning, 26, terminal.Width);
             }
         }
 
@@ -63,14 +63,14 @@ internal static class Help
     public static void Entry(StringBuilder page, string name, string meaning, int column, int width)
     {
         page.Append("  ").Append(name);
-        if (name.Length + 4 > column) page.Append('\n').Append(' ', column);
-        else page.Append(' ', column - name.Length - 2);
+        if (name.Length + 4 > column) page.Append('\n').Indent(column);
+        else page.Indent(column - name.Length - 2);
         Words(page, meaning, column, column, width);
     }
 
     public static void Paragraph(StringBuilder page, string text, int indent, int width)
     {
-        page.Append(' ', indent);
+        page.Indent(indent);
         Words(page, text, indent, indent, width);
     }
 
@@ -92,7 +92,7 @@ internal static class Help
         {
             if (at > indent && at + 1 + word.Length > width)
             {
-                page.Append('\n').Append(' ', indent);
+                page.Append('\n').Indent(indent);
                 at = indent;
             }
 

@@ -10,8 +10,10 @@ internal static class AllCommands
         DemoCommand.Choice,
         SegmentCommand.Choice,
         InspectCommand.Choice,
+        ServeCommand.Choice,
         RunCommand.Choice,
         MapsCommand.Choice,
+        FeaturesCommand.Choice,
         SampleCommand.Choice);
 
     /// <summary>The form of a command, or an error with the nearest name.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Clientele.Cli.Arguments;
 
 namespace Clientele.Cli.Commands;
@@ -6,8 +5,8 @@ namespace Clientele.Cli.Commands;
 /// <summary>The options that say where results go and how much is said.</summary>
 internal sealed class OutputChoices
 {
-    private readonly Option _out, _threads, _force, _json, _quiet;
-    private readonly Option? _noValues;
+    private readonly Setting _out, _threads, _force, _json, _quiet;
+    private readonly Setting? _noValues;
 
     /// <summary>Makes the options.</summary>
     /// <param name="choosesValues">Offers <c>--no-values</c>; a repeated run has no choice.</param>

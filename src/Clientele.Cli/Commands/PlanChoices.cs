@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using Clientele.Cli.Arguments;
 
@@ -10,8 +9,8 @@ internal sealed class PlanChoices
     private static readonly SegmentOptions s_segments = new();
     private static readonly CleaningOptions s_cleaning = new();
 
-    private readonly Option _method, _map, _scoring, _thresholds, _k, _starts, _features, _transform, _scale, _seed;
-    private readonly Option _asOf, _returns, _rules, _maxRejects, _excludedCap;
+    private readonly Setting _method, _map, _scoring, _thresholds, _k, _starts, _features, _transform, _scale, _seed;
+    private readonly Setting _asOf, _returns, _rules, _maxRejects, _excludedCap;
     private readonly ReadingChoices _reading;
 
     public PlanChoices()

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Clientele.Cli.Arguments;
 using Clientele.Reports;
 using Clientele.Sales;
@@ -8,8 +7,8 @@ namespace Clientele.Cli.Commands;
 /// <summary>The options that say how files are to be read; what is left out is found out.</summary>
 internal sealed class ReadingChoices
 {
-    private readonly Option[] _roles = new Option[RoleWords.Count];
-    private readonly Option _encoding, _delimiter, _decimal, _dateOrder, _timeZone, _headerLine, _sheet;
+    private readonly Setting[] _roles = new Setting[RoleWords.Count];
+    private readonly Setting _encoding, _delimiter, _decimal, _dateOrder, _timeZone, _headerLine, _sheet;
 
     public ReadingChoices()
     {

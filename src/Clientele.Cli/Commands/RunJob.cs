@@ -37,9 +37,20 @@ internal static class RunJob
             Threads = output.Threads,
             Cancellation = stop,
             Progress = progress is null ? null : progress.Report,
+            StandardInput = ReadsStandardInput(plan) ? Console.OpenStandardInput() : null,
             Excluded = excluded,
             ShowValues = output.ShowValues,
         });
+    }
+
+    private static bool ReadsStandardInput(Plan plan)
+    {
+        foreach (var input in plan.Inputs)
+        {
+            if (input == "-") return true;
+        }
+
+        return false;
     }
 
     private static List<string> Write(FinishedRun run, RunFolder? folder)

@@ -21,11 +21,10 @@ internal sealed class Ink(bool colour, bool unicode)
     public string Bar(double share, int width)
     {
         share = Math.Clamp(share, 0, 1);
-        if (!unicode) return new string('#', (int)Math.Round(share * width, MidpointRounding.AwayFromZero));
+        if (!unicode) return Fill.Hashes((int)Math.Round(share * width, MidpointRounding.AwayFromZero)).ToString();
         var eighths = (int)Math.Round(share * width * 8, MidpointRounding.AwayFromZero);
         if (eighths == 0 && share > 0) eighths = 1;
-        var bar = new string('█', eighths / 8);
-        return eighths % 8 == 0 ? bar : bar + "▏▎▍▌▋▊▉"[eighths % 8 - 1];
+        return string.Concat(Fill.Blocks(eighths / 8), eighths % 8 == 0 ? "" : "▏▎▍▌▋▊▉".AsSpan(eighths % 8 - 1, 1));
     }
 
     /// <summary>Paints in the colour of a group of customers: green where the money is, red where it is leaving.</summary>

@@ -7,6 +7,9 @@ internal sealed class Table(int width)
 {
     private const int Indent = 2;
 
+    /// <summary>Names in the first column are wrapped to this many columns at least before another column is left out.</summary>
+    private const int NarrowNames = 18;
+
     private readonly List<Track> _columns = [];
     private readonly List<string[]> _rows = [];
 
@@ -79,6 +82,8 @@ internal sealed class Table(int width)
     private void Fit(int[] widths)
     {
         if (Total(widths) > width) _gap = 1;
+        var whole = widths[0];
+        if (Total(widths) > width) widths[0] = Math.Max(Math.Min(whole, NarrowNames), Math.Max(LongestWord(), whole - (Total(widths) - width)));
         while (Total(widths) > width)
         {
             var heaviest = -1;
@@ -91,6 +96,7 @@ internal sealed class Table(int width)
             widths[heaviest] = 0;
         }
 
+        widths[0] = Math.Min(whole, widths[0] + Math.Max(0, width - Total(widths)));
         for (var c = 0; c < widths.Length; c++)
         {
             if (widths[c] > 0 && _columns[c].Draw is not null) widths[c] = Math.Clamp(widths[c] + width - Total(widths), _columns[c].Least, _columns[c].Most);
@@ -98,6 +104,17 @@ internal sealed class Table(int width)
 
         // What still does not fit is the first column's text.
         if (Total(widths) is var total && total > width) widths[0] = Math.Max(8, widths[0] - (total - width));
+    }
+
+    private int LongestWord()
+    {
+        var longest = 0;
+        foreach (var row in _rows)
+        {
+            foreach (var word in row[0].Split(' ')) longest = Math.Max(longest, word.Length);
+        }
+
+        return longest;
     }
 
     private int Total(int[] widths)
@@ -109,22 +126,42 @@ internal sealed class Table(int width)
 
     private void Append(StringBuilder page, int[] widths, int row, Func<int, string> cell)
     {
-        var line = new StringBuilder().Append(' ', Indent);
+        var line = new StringBuilder().Indent(Indent);
+        var rest = "";
         for (var c = 0; c < widths.Length; c++)
         {
             if (widths[c] == 0) continue;
             var text = cell(c);
+            if (c == 0) (text, rest) = Break(text, widths[0]);
             if (text.Length > widths[c]) text = text[..(widths[c] - 1)] + "~";
-            var padded = _columns[c].Right ? text.PadLeft(widths[c]) : text.PadRight(widths[c]);
+            var padded = Fill.Pad(text, widths[c], _columns[c].Right);
             if (LastShown(widths) == c) padded = padded.TrimEnd();
             line.Append(row >= 0 && _columns[c].Paint is { } paint ? paint(row, padded) : padded);
-            if (LastShown(widths) != c) line.Append(' ', _gap);
+            if (LastShown(widths) != c) line.Indent(_gap);
         }
 
         page.Append(line.ToString().TrimEnd()).Append('\n');
+        while (rest.Length > 0)
+        {
+            (var more, rest) = Break(rest, widths[0]);
+            page.Indent(Indent).Append(row >= 0 && _columns[0].Paint is { } paint ? paint(row, more) : more).Append('\n');
+        }
     }
 
-    private static int LastShown(int[] widths) => Array.FindLastIndex(widths, w => w > 0);
+    /// <summary>What fits on the line, and the rest; breaks at a blank where there is one.</summary>
+    private static (string Line, string Remainder) Break(string text, int width)
+    {
+        if (text.Length <= width) return (text, "");
+        var blank = text.LastIndexOf(' ', width);
+        return blank > 0 ? (text[..blank], text[(blank + 1)..]) : (text[..width], text[width..]);
+    }
+
+    private static int LastShown(int[] widths)
+    {
+        var last = widths.Length - 1;
+        while (widths[last] == 0) last--;
+        return last;
+    }
 
     private sealed record Track(string Header, bool Right, int Weight, Func<int, string, string>? Paint)
     {

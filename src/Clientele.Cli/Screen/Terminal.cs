@@ -22,13 +22,13 @@ internal sealed record Terminal(Stream Output, Stream Error)
     /// <summary>The process's own streams and what its environment says about them.</summary>
     public static Terminal OfProcess()
     {
-        var redirected = Console.IsOutputRedirected;
-        return new Terminal(Console.OpenStandardOutput(), Console.OpenStandardError())
+        var redirected = !StandardStream.IsTerminal(1);
+        return new Terminal(StandardStream.Open(1), StandardStream.Open(2))
         {
             Width = Environs.Width(redirected),
             Colour = !redirected && Environs.WantsColour(),
             Unicode = Environs.IsUnicode(),
-            Watched = !Console.IsErrorRedirected && Environs.Variable("TERM") != "dumb",
+            Watched = StandardStream.IsTerminal(2) && Environs.Variable("TERM") != "dumb",
         };
     }
 

@@ -11,10 +11,11 @@ internal static class NextSteps
     public static void AppendTo(StringBuilder page, Report report, Destination destination, int width)
     {
         var took = 0.0;
-        foreach (var (_, milliseconds) in report.Timings) took += milliseconds;
+        foreach (var time in report.Timings) took += time.Milliseconds;
         if (destination.Folder is { } folder)
         {
             Help.Paragraph(page, $"The results lie in {folder}: {Words.List(destination.Files)}.", 2, width);
+            Line(page, "See it in your browser", $"clientele serve {Quote(folder)}");
             Line(page, "Look up a customer", Path.Combine(folder, "segments.csv"));
             Line(page, "Do exactly this again", $"clientele run {Quote(Path.Combine(folder, Exports.Run))}");
         }

@@ -19,7 +19,7 @@ internal static class NoteLines
             if (Missing(input.Layout) is { } missing) lines.Add(missing);
         }
 
-        foreach (var finding in report.Audit.Findings) lines.Add(finding.Count > 0 ? $"{Words.Sentence(finding.Text)} ({Figures.Count(finding.Count)})" : Words.Sentence(finding.Text));
+        foreach (var finding in report.Audit.Findings) lines.Add(finding.Count > 1 ? $"{Words.Sentence(finding.Text)} ({Figures.Count(finding.Count)})" : Words.Sentence(finding.Text));
         foreach (var note in report.Segments.Notes) lines.Add(Words.Sentence(note));
         if (report.Segments.Scores is { } scores)
         {

@@ -12,7 +12,9 @@ internal static class RuleWords
         "quantity-not-positive" => "quantity zero or less",
         "price-not-positive" => "price zero or less",
         "non-product" => "postage, fees and other non-products",
-        "test-order" => "test orders",
+        "test-order" => "orders made for testing",
+        "returned-sale" => "sales that a return cancelled in full",
+        "return-without-sale" => "returns without a sale in the period",
         "outlier" => "values far out of the ordinary",
         _ => rule.Replace('-', ' '),
     };

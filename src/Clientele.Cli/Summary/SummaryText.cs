@@ -17,7 +17,7 @@ internal static class SummaryText
         Headline.AppendTo(page, report, ink, width);
         Title(page, ink, "What was counted", width);
         AuditTable.AppendTo(page, report, ink, width);
-        if (report.Segments.Map is { } map) Segments(page, report, map, $"Segments by recency, frequency and money (map '{report.Plan.Segments.Map}')", ink, width);
+        if (report.Segments.Map is not null) Segments(page, report.MapProfiles!, true, $"Segments by recency, frequency and money (map '{report.Plan.Segments.Map}')", ink, width);
         Title(page, ink, "Who to look after", width);
         GroupLines.AppendTo(page, report, ink, width);
         if (report.Segments.Clusters is { } clusters) Clusters(page, report, clusters, ink, width);
@@ -30,7 +30,7 @@ internal static class SummaryText
     private static void Clusters(StringBuilder page, Report report, Segmentation clusters, Ink ink, int width)
     {
         var features = report.Segments.Search?.Features ?? report.Plan.Segments.Features;
-        Segments(page, report, clusters, $"Clusters by {Words.List(features)}", ink, width);
+        Segments(page, report.ClusterProfiles!, report.Segments.Map is null, $"Clusters by {Words.List(features)}", ink, width);
         if (report.Segments.Search is { } search) Help.Paragraph(page, Words.Sentence(search.Reason), 2, width);
         if (report.Segments.Agreement is { } agreement)
         {
@@ -47,10 +47,10 @@ internal static class SummaryText
         _ => "they look at different things, so compare them before you act",
     };
 
-    private static void Segments(StringBuilder page, Report report, Segmentation segmentation, string title, Ink ink, int width)
+    private static void Segments(StringBuilder page, IReadOnlyList<SegmentProfile> profiles, bool explain, string title, Ink ink, int width)
     {
         Title(page, ink, title, width);
-        SegmentTable.AppendTo(page, Profiles.Of(segmentation, report.Customers), explain: ReferenceEquals(segmentation, report.Segments.Main), ink, width);
+        SegmentTable.AppendTo(page, profiles, explain, ink, width);
     }
 
     private static void Title(StringBuilder page, Ink ink, string text, int width) => Help.Title(page.Append('\n'), text, ink, width);

@@ -27,7 +27,7 @@ internal sealed record Settlement(FoldedCustomers Customers, IReadOnlyList<Audit
         var (pairs, money, unpaired) = (0L, Money.Zero, 0L);
         foreach (var fold in pass.Folds)
         {
-            var settled = fold.Settle();
+            var settled = fold.Settle(pass.Products);
             pairs += settled.Pairs;
             money += settled.Money;
             unpaired += settled.Unpaired;

@@ -17,14 +17,13 @@ internal sealed class ProfilesCsv : IExport
     {
         using var text = new Utf8Text();
         var header = true;
-        if (run.Report.Segments.Map is { } map) Rows(map, run.Report, text, ref header);
-        if (run.Report.Segments.Clusters is { } clusters) Rows(clusters, run.Report, text, ref header);
+        if (run.Report.Segments.Map is { } map) Rows(map, run.Report.MapProfiles!, text, ref header);
+        if (run.Report.Segments.Clusters is { } clusters) Rows(clusters, run.Report.ClusterProfiles!, text, ref header);
         text.FlushTo(output);
     }
 
-    private static void Rows(Segmentation segmentation, Report report, Utf8Text text, ref bool header)
+    private static void Rows(Segmentation segmentation, IReadOnlyList<SegmentProfile> profiles, Utf8Text text, ref bool header)
     {
-        var profiles = Profiles.Of(segmentation, report.Customers);
         for (var i = 0; i < profiles.Count; i++)
         {
             if (header) Header(profiles[i], text);

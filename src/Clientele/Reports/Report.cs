@@ -20,14 +20,25 @@ public sealed record Report
 
     public required SegmentsResult Segments { get; init; }
 
-    /// <summary>Stage name and milliseconds, in order of work. Never part of the bytes that must repeat.</summary>
-    public IReadOnlyList<(string Stage, double Milliseconds)> Timings { get; init; } = [];
+    /// <summary>The map's segments in numbers; null without a map. Worked out at the first call.</summary>
+    public IReadOnlyList<SegmentProfile>? MapProfiles => field ??= Segments.Map is { } map ? Profiles.Of(map, Customers) : null;
+
+    /// <summary>The clusters in numbers; null without clusters. Worked out at the first call.</summary>
+    public IReadOnlyList<SegmentProfile>? ClusterProfiles => field ??= Segments.Clusters is { } clusters ? Profiles.Of(clusters, Customers) : null;
+
+    /// <summary>In order of work. Never part of the bytes that must repeat.</summary>
+    public IReadOnlyList<StageTime> Timings { get; init; } = [];
 }
+
+/// <summary>How long one stage took. A class, because lists of pairs of values would be compiled at every start.</summary>
+/// <param name="Stage">Its name.</param>
+/// <param name="Milliseconds">By a clock that only moves forward.</param>
+public sealed record StageTime(string Stage, double Milliseconds);
 
 /// <summary>One input as it was read.</summary>
 /// <param name="Layout">What was understood.</param>
 /// <param name="Bytes">Size of the file.</param>
-/// <param name="Hash">Hash of the file's bytes in hexadecimal, with the algorithm in front: <c>c128:…</c>.</param>
+/// <param name="Hash">Hash of the file's bytes in hexadecimal, with the algorithm in front: <c>xxh64:…</c>.</param>
 /// <param name="Lines">Data lines read from it.</param>
 public sealed record InputFile(Layout Layout, long Bytes, string Hash, long Lines);
 

@@ -33,7 +33,7 @@ internal sealed class RunJson : IExport
 
         // The only part that may differ between two runs of one plan.
         json.Object("timings");
-        foreach (var (stage, milliseconds) in report.Timings) json.Number(stage, Math.Round(milliseconds, 3));
+        foreach (var time in report.Timings) json.Number(time.Stage, Math.Round(time.Milliseconds, 3));
         json.EndObject().EndObject();
         text.FlushTo(output);
     }

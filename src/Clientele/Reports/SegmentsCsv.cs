@@ -97,10 +97,12 @@ internal sealed class SegmentsCsv : IExport
             }
 
             // Scores are single digits.
-            var r = (byte)('0' + _scores.R[row]);
-            var f = (byte)('0' + _scores.F[row]);
-            var m = (byte)('0' + _scores.M[row]);
-            text.Bytes([(byte)',', r, (byte)',', f, (byte)',', m, (byte)',', r, f, m]);
+            var room = text.Room(10);
+            room[0] = room[2] = room[4] = room[6] = (byte)',';
+            room[1] = room[7] = (byte)('0' + _scores.R[row]);
+            room[3] = room[8] = (byte)('0' + _scores.F[row]);
+            room[5] = room[9] = (byte)('0' + _scores.M[row]);
+            text.Advance(10);
         }
 
         private static void Value(CustomerColumn column, int row, bool dayOnly, Utf8Text text)

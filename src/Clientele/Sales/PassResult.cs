@@ -6,19 +6,17 @@ namespace Clientele.Sales;
 
 /// <summary>Everything a pass found.</summary>
 internal sealed record PassResult(
-    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, string[] Checksums, long Products)
+    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, Xxh64[] Sums, PairSet Products)
 {
-    public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, IReadOnlyList<Layout> layouts)
+    public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, Xxh64[] sums)
     {
         var audit = new AuditTally();
-        var lines = new long[layouts.Count];
-        var evidence = new LayoutEvidence[layouts.Count];
-        var pieces = new PieceHashes();
+        var lines = new long[sums.Length];
+        var evidence = new LayoutEvidence[sums.Length];
         PairSet? products = null;
         foreach (var worker in workers)
         {
             audit.Add(worker.Audit);
-            pieces.AddAll(worker.Pieces);
             for (var i = 0; i < lines.Length; i++)
             {
                 lines[i] += worker.Lines[i];
@@ -29,8 +27,6 @@ internal sealed record PassResult(
             else products.AddAll(worker.Products);
         }
 
-        var checksums = new string[layouts.Count];
-        for (var i = 0; i < checksums.Length; i++) checksums[i] = pieces.Of(i);
-        return new PassResult(audit, folds, texts, active, lines, evidence, checksums, products?.Count ?? 0);
+        return new PassResult(audit, folds, texts, active, lines, evidence, sums, products ?? new PairSet());
     }
 }

@@ -75,10 +75,17 @@ internal sealed class SalesInputs
         }
     }
 
-    public IReadOnlyList<InputFile> Files(PassResult result)
+    public IReadOnlyList<InputFile> Files(PassResult result, RunContext context)
     {
         var files = new InputFile[_layouts.Length];
-        for (var i = 0; i < files.Length; i++) files[i] = new InputFile(_layouts[i], _lengths[i], result.Checksums[i], result.Lines[i]);
+        for (var i = 0; i < files.Length; i++)
+        {
+            var sum = InputChecksum.IsText(_layouts[i], context.StandardInput)
+                ? InputChecksum.Text(result.Sums[i])
+                : InputChecksum.Of(_layouts[i].Path, context.StandardInput);
+            files[i] = new InputFile(_layouts[i], _lengths[i], sum, result.Lines[i]);
+        }
+
         return files;
     }
 

@@ -41,7 +41,7 @@ internal sealed class SalesPass : IDisposable
         _size = size;
         _excluded = excluded;
         _active = CleaningRules.Active(cleaning);
-        _hash = cleaning.Returns == Returns.Match ? KeyedHash.Fixed : KeyedHash.Fresh(); // pairing breaks ties by hash
+        _hash = cleaning.Returns == Returns.Match ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash
         _reader = new BlockReader(layouts, open, context.Cancellation);
         for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match);
     }
@@ -72,9 +72,11 @@ internal sealed class SalesPass : IDisposable
         }
 
         foreach (var worker in workers) worker.Close();
+        var sums = new Xxh64[_layouts.Count];
+        for (var i = 0; i < sums.Length; i++) sums[i] = _reader.SumOf(i);
         var tallies = new WorkerTally[count];
         for (var i = 0; i < count; i++) tallies[i] = workers[i].Tally;
-        return PassResult.Of(tallies, _folds, _texts, _active, _layouts);
+        return PassResult.Of(tallies, _folds, _texts, _active, sums);
     }
 
     public void Dispose() => _reader.Dispose();
@@ -143,8 +145,6 @@ internal sealed class SalesPass : IDisposable
 
         private void Work()
         {
-            _block.HashPiece();
-            if (pass._share.Number == 0) Tally.AddPiece(_block);
             var parser = _parsers[_block.File] ??= new LineParser(
                 pass._layouts[_block.File], pass._layouts, pass._hash, new LineFactsRules(pass._active), pass._texts);
             parser.Parse(_block, _index, _batch);
@@ -209,7 +209,6 @@ internal sealed class SalesPass : IDisposable
                 }
 
                 if (Folds(in line)) _buckets.Count((int)(line.Customer >> PartitionShift));
-                if (bucket < 0 && line.Product != 0) Tally.Products.Add(line.Product);
             }
 
             tally.EmptyLines += _batch.EmptyLines;
@@ -249,7 +248,7 @@ internal sealed class SalesPass : IDisposable
                     {
                         ref readonly var line = ref lines[i];
                         if (IsReturn(in line)) fold.AddReturn(in line, _block);
-                        else fold.AddSale(in line, _block, line.HashLow);
+                        else fold.AddSale(in line, _block, line.HashLow, Tally.Products);
                     }
                 }
                 finally

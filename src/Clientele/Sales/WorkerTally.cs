@@ -1,6 +1,5 @@
 using Clientele.Cleaning;
 using Clientele.Customers.Folding;
-using Clientele.Sales.Lines;
 
 namespace Clientele.Sales;
 
@@ -14,14 +13,6 @@ internal sealed class WorkerTally(int files)
 
     public LayoutEvidence[] Evidence { get; } = new LayoutEvidence[files];
 
-    /// <summary>Checksums of the pieces of each file as they were read.</summary>
-    public PieceHashes Pieces { get; } = new();
-
     /// <summary>Distinct products among kept lines.</summary>
     public PairSet Products { get; } = new();
-
-    public void AddPiece(Block block)
-    {
-        if (block.PieceNumber >= 0) Pieces.Add(block.File, block.PieceNumber, block.PieceLow, block.PieceHigh);
-    }
 }

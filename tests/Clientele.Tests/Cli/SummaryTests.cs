@@ -1,3 +1,4 @@
+using Clientele.Cleaning;
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
 using Clientele.Sales;
@@ -55,6 +56,13 @@ public sealed class SummaryTests
         Assert.Contains("no column for invoice, product, quantity, category, country and price or amount", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_rule_has_words_of_its_own()
+    {
+        var rules = CleaningRules.Catalog.Select(c => c.Name).Append("returned-sale").Append("return-without-sale");
+        Assert.All(rules, rule => Assert.NotEqual(rule.Replace('-', ' '), RuleWords.Of(rule)));
+    }
+
     [Theory]
     [InlineData(0.0, "0%")]
     [InlineData(0.001, "<1%")]
@@ -68,6 +76,7 @@ public sealed class SummaryTests
     [InlineData(-995, 3, "-1.00", "-1")]
     [InlineData(5, 3, "0.01", "0")]
     [InlineData(0, 0, "0.00", "0")]
+    [InlineData(-1, 3, "0.00", "0")]
     public void Money_is_rounded_half_away_from_zero(long mantissa, int scale, string cents, string whole)
     {
         Assert.Equal(cents, Figures.Cents(Money.Of(mantissa, scale)));

@@ -111,7 +111,7 @@ public sealed class ExportTests
     [Fact]
     public void Timings_are_the_only_part_that_may_differ()
     {
-        var other = MadeUp.Run with { Report = MadeUp.Report with { Timings = [("reading", 99)] } };
+        var other = MadeUp.Run with { Report = MadeUp.Report with { Timings = [new("reading", 99)] } };
         foreach (var choice in Exports.Catalog)
         {
             var export = choice.Create(Settings.Defaults);

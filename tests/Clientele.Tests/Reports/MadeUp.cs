@@ -75,7 +75,7 @@ internal static class MadeUp
                 Crossing = [[2, 0, 0], [0, 2, 0], [0, 2, 0], [0, 0, 1], [0, 0, 1]],
                 Notes = ["The map is a partition"],
             },
-            Timings = [("reading", 12.5), ("customers", 2.25), ("segments", 30.125)],
+            Timings = [new("reading", 12.5), new("customers", 2.25), new("segments", 30.125)],
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed record EngineReading(PassResult Pass, Audit Audit, FoldedCustome
     {
         var columns = Table.Columns.Select(c => $"{c.Name}:{string.Join('|', c.Numbers)};{string.Join('|', c.Amounts)};{string.Join('|', c.Ticks)};{string.Join('|', c.Texts)}");
         var findings = Audit.Findings.Select(f => $"{f.Code} {f.Count} {f.Text}");
-        return string.Join('\n', [Audits(Audit), .. findings, string.Join('|', Table.Ids), .. columns, $"{Pass.Products} {Folded.Orders} {Folded.AsOf}"]);
+        return string.Join('\n', [Audits(Audit), .. findings, string.Join('|', Table.Ids), .. columns, $"{Pass.Products.Count} {Folded.Orders} {Folded.AsOf}"]);
     }
 
     public static string Audits(Audit audit) => string.Join('\n',
@@ -60,6 +60,7 @@ internal sealed record EngineReading(PassResult Pass, Audit Audit, FoldedCustome
         Assert.Equal(plain.UnpairedReturns, Unpaired);
         Assert.Equal(plain.Customers.Keys.Order(Utf8Order.Instance), Table.Ids);
         Assert.Equal(plain.Customers.Values.Sum(c => (long)c.Orders.Count), Folded.Orders);
+        Assert.Equal((plain.Products.Count, plain.Countries.Count), (Pass.Products.Count, KeptCountries.Count(Folded)));
         var last = plain.Customers.Values.Max(c => c.Last);
         var money = Money.Zero;
         for (var i = 0; i < Table.Count; i++)

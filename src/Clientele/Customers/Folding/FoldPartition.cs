@@ -35,7 +35,7 @@ internal sealed class FoldPartition(bool pairsReturns)
     public ReadOnlySpan<byte> IdOf(in CustomerFold customer) => _ids.AsSpan(customer.IdStart, customer.IdLength);
 
     /// <summary>Adds a kept line of sales.</summary>
-    public void AddSale(in SalesLine line, Block block, ulong productKey)
+    public void AddSale(in SalesLine line, Block block, ulong productKey, PairSet shopProducts)
     {
         var index = Find(in line, block);
         if (_stored is not null)
@@ -44,7 +44,7 @@ internal sealed class FoldPartition(bool pairsReturns)
             return;
         }
 
-        Fold(index, new FoldedSale(in line, productKey));
+        Fold(index, new FoldedSale(in line, productKey), shopProducts);
     }
 
     /// <summary>Adds a returned line: it shows in the return rate, not in orders.</summary>
@@ -58,23 +58,27 @@ internal sealed class FoldPartition(bool pairsReturns)
     }
 
     /// <summary>Pairs returns with sales when asked to, then folds what is left.</summary>
-    public (long Pairs, Money Money, long Unpaired) Settle()
+    public (long Pairs, Money Money, long Unpaired) Settle(PairSet shopProducts)
     {
         if (_stored is null) return default;
         var (left, pairs, money, unpaired) = _stored.Pair();
-        foreach (var sale in left) Fold(sale.Customer, new FoldedSale(in sale));
+        foreach (var sale in left) Fold(sale.Customer, new FoldedSale(in sale), shopProducts);
         return (pairs, money, unpaired);
     }
 
-    private void Fold(int index, in FoldedSale sale)
+    private void Fold(int index, in FoldedSale sale, PairSet shopProducts)
     {
         ref var customer = ref _customers.Entries[index];
-        Countries.Add(ref customer.Country, index, in customer, sale.Country, sale.Money);
-        Stores.Add(ref customer.Store, index, in customer, sale.Store, sale.Money);
-        Categories.Add(ref customer.Category, index, in customer, sale.Category, sale.Money);
+        if (sale.Country != customer.Country) Countries.Add(ref customer.Country, index, in customer, sale.Country, sale.Money);
+        if (sale.Store != customer.Store) Stores.Add(ref customer.Store, index, in customer, sale.Store, sale.Money);
+        if (sale.Category != customer.Category) Categories.Add(ref customer.Category, index, in customer, sale.Category, sale.Money);
         AddOrder(ref customer, index, sale.Invoice, sale.Ticks);
         customer.Add(sale.Money, sale.Units, sale.Ticks);
-        if (sale.ProductKey != 0 && Products.Add(sale.ProductKey)) customer.Products++;
+        if (sale.Product != 0 && Products.Add(sale.ProductKey))
+        {
+            customer.Products++;
+            shopProducts.Add(sale.Product);
+        }
     }
 
     private void AddOrder(ref CustomerFold customer, int index, ulong invoice, long ticks)

@@ -9,14 +9,14 @@ internal readonly struct FoldedSale
     {
         (Money, Units, Ticks, Invoice) = (line.Money, line.Units, line.Ticks, line.Invoice);
         (Country, Store, Category) = (line.Country, line.Store, line.Category);
-        ProductKey = line.Product == 0 ? 0 : productKey | 1;
+        (Product, ProductKey) = (line.Product, productKey);
     }
 
     public FoldedSale(in StoredLine line)
     {
         (Money, Units, Ticks, Invoice) = (line.Money, line.Units, line.Ticks, line.Invoice);
         (Country, Store, Category) = (line.Country, line.Store, line.Category);
-        ProductKey = line.Product == 0 ? 0 : line.ProductKey | 1;
+        (Product, ProductKey) = (line.Product, line.ProductKey);
     }
 
     public Money Money { get; }
@@ -27,7 +27,10 @@ internal readonly struct FoldedSale
 
     public ulong Invoice { get; }
 
-    /// <summary>Key of customer and product, 0 without a product.</summary>
+    /// <summary>Hash of the product, 0 without one.</summary>
+    public ulong Product { get; }
+
+    /// <summary>Key of customer and product.</summary>
     public ulong ProductKey { get; }
 
     public int Country { get; }

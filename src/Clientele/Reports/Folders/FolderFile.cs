@@ -7,7 +7,7 @@ internal sealed class FolderFile(string path, FileStream file, Action<FileStream
 
     public override bool CanRead => false;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => true;
 
     public override bool CanWrite => true;
 
@@ -16,7 +16,7 @@ internal sealed class FolderFile(string path, FileStream file, Action<FileStream
     public override long Position
     {
         get => file.Position;
-        set => throw new NotSupportedException();
+        set => file.Position = value;
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -40,9 +40,9 @@ internal sealed class FolderFile(string path, FileStream file, Action<FileStream
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => file.SetLength(value);
 
     protected override void Dispose(bool disposing)
     {

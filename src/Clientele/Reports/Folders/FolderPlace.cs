@@ -130,7 +130,10 @@ internal sealed class FolderPlace
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            // A run folder is flat; what else may stand in it is left to the slower way.
+            foreach (var file in Directory.GetFiles(folder)) File.Delete(file);
+            if (Directory.GetDirectories(folder).Length == 0) Directory.Delete(folder);
+            else Directory.Delete(folder, recursive: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace Clientele.Reports.Writing;
 
 /// <summary>Text cells of the CSV files: comma, double quotes where needed, and nothing that a spreadsheet would run as a formula.</summary>
 internal static class CsvText
 {
-    private static readonly SearchValues<char> s_quoted = SearchValues.Create(",\"\r\n");
-
     /// <summary>
     /// A text that starts with = + - @ (also full-width), TAB or CR gets a leading apostrophe, so that a spreadsheet shows it instead of
     /// running it. A plain number such as <c>-12.5</c> stays as it is.
@@ -15,7 +11,7 @@ internal static class CsvText
     {
         if (value.Length == 0) return;
         var armed = IsFormula(value[0]) && !IsPlainNumber(value);
-        if (!value.AsSpan().ContainsAny(s_quoted))
+        if (!NeedsQuotes(value))
         {
             if (armed) text.Byte((byte)'\'');
             text.Text(value);
@@ -34,6 +30,17 @@ internal static class CsvText
 
         text.Text(rest);
         text.Byte((byte)'"');
+    }
+
+    /// <summary>A plain loop: cells are short, and the library's search would have to be compiled at every start.</summary>
+    private static bool NeedsQuotes(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is ',' or '"' or '\r' or '\n') return true;
+        }
+
+        return false;
     }
 
     private static bool IsFormula(char first) =>

@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace Clientele.Reports.Writing;
 
 /// <summary>Indented JSON, written straight into UTF-8 text. The caller keeps objects and lists in order.</summary>
 internal sealed class JsonText(Utf8Text text)
 {
-    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
-        "\"\\<>&\u2028\u2029\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
-
     private int _depth;
     private bool _first = true;
 
@@ -125,15 +120,16 @@ internal sealed class JsonText(Utf8Text text)
     private void Quoted(string value)
     {
         text.Byte((byte)'"');
-        var rest = value.AsSpan();
-        while (rest.IndexOfAny(s_escaped) is var at && at >= 0)
+        var start = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            text.Text(rest[..at]);
-            Escape(rest[at]);
-            rest = rest[(at + 1)..];
+            if (value[i] is >= ' ' and not ('"' or '\\' or '<' or '>' or '&' or '\u2028' or '\u2029')) continue;
+            text.Text(value.AsSpan(start, i - start));
+            Escape(value[i]);
+            start = i + 1;
         }
 
-        text.Text(rest);
+        text.Text(value.AsSpan(start));
         text.Byte((byte)'"');
     }
 

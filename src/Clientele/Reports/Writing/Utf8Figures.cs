@@ -64,13 +64,11 @@ internal static class Utf8Figures
     /// <summary>All digits, at least two decimals: <c>8887208.894</c>.</summary>
     public static void Money(this Utf8Text text, Money value)
     {
-        var units = value.Units;
-        var negative = units < 0;
-        if (negative) units = -units;
-        var high = (ulong)(units >> 64);
-        var low = (ulong)units;
+        var negative = value.High < 0;
+        var low = negative ? unchecked(~value.Low + 1) : value.Low;
+        var high = negative ? unchecked(~(ulong)value.High + (low == 0 ? 1UL : 0)) : (ulong)value.High;
 
-        // The estimated whole part is off by one at most while it stays below 2^50, so the low 64 bits decide.
+        // The estimated whole part is off by one at most while it stays below 2^50, so the low 64 bits decide. No Int128: it is not compiled ahead.
         var estimate = (high * 18446744073709551616.0 + low) / 1e18;
         if (estimate >= 1e15)
         {

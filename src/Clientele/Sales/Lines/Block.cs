@@ -17,19 +17,6 @@ internal sealed class Block
     /// <summary>Line of the first record, as an editor counts; for workbooks the row.</summary>
     public long FirstLine;
 
-    /// <summary>The file's bytes that were read for this block: offset and count in <see cref="Bytes"/>; count 0 when its hash is known.</summary>
-    public int PieceStart;
-
-    public int PieceLength;
-
-    /// <summary>Index of that piece in the file, or -1 when nothing was read.</summary>
-    public int PieceNumber;
-
-    /// <summary>Checksum of the piece.</summary>
-    public ulong PieceLow;
-
-    public ulong PieceHigh;
-
     /// <summary>Offset of the first record in the file's text.</summary>
     public long FirstOffset;
 
@@ -39,7 +26,7 @@ internal sealed class Block
     public void BeginAppending() => _appended = Length + FieldIndex.Padding;
 
     /// <summary>Keeps a text beyond the block's own, readable for as long as the block.</summary>
-    public FieldSpan Append(ReadOnlySpan<byte> text)
+    public int Append(ReadOnlySpan<byte> text)
     {
         if (_appended + text.Length + FieldIndex.Padding > Bytes.Length)
         {
@@ -49,14 +36,6 @@ internal sealed class Block
         var start = _appended;
         text.CopyTo(Bytes.AsSpan(start));
         _appended += text.Length;
-        return new FieldSpan(start, text.Length);
-    }
-
-    /// <summary>Computes the piece's checksum; call before the text is changed.</summary>
-    public void HashPiece()
-    {
-        if (PieceLength == 0) return;
-        KeyedHash.Fixed.Line(ref Bytes[PieceStart], PieceLength, out PieceLow, out PieceHigh);
-        PieceLength = 0;
+        return start;
     }
 }

@@ -5,7 +5,7 @@ namespace Clientele.Sales.Lines;
 internal sealed class BlockReader : IDisposable
 {
     /// <summary>Bytes read at a time: block, index and lines together stay within a core's cache.</summary>
-    public const int PieceSize = 1 << 18;
+    public const int PieceSize = 1 << 17;
 
     /// <summary>The longest record, in bytes; a quote that is never closed is found within this much memory.</summary>
     public const int MaxRecord = 1 << 20;
@@ -13,11 +13,11 @@ internal sealed class BlockReader : IDisposable
     private readonly IReadOnlyList<Layout> _layouts;
     private readonly Func<Layout, Stream> _open;
     private readonly CancellationToken _cancellation;
+    private readonly Xxh64[] _sums;
     private readonly Lock _gate = new();
     private Stream? _stream;
     private int _file = -1;
     private long _blocks;
-    private int _pieces;
     private long _line;
     private long _offset;
     private byte[] _carry = new byte[1 << 16];
@@ -30,10 +30,15 @@ internal sealed class BlockReader : IDisposable
         _layouts = layouts;
         _open = open;
         _cancellation = cancellation;
+        _sums = new Xxh64[layouts.Count];
+        for (var i = 0; i < _sums.Length; i++) _sums[i] = new Xxh64();
     }
 
     /// <summary>Bytes of text read so far.</summary>
     public long BytesRead { get; private set; }
+
+    /// <summary>Check sum of a file's text as far as it was read.</summary>
+    public Xxh64 SumOf(int file) => _sums[file];
 
     /// <summary>Fills <paramref name="block"/> with the next whole records; false when all files are done.</summary>
     public bool TryRead(Block block)
@@ -70,7 +75,6 @@ internal sealed class BlockReader : IDisposable
         _file++;
         _stream = _open(_layouts[_file]);
         _carried = 0;
-        _pieces = 0;
         _line = 1;
         _offset = 0;
         _skip = _layouts[_file].SkippedLines;
@@ -87,9 +91,7 @@ internal sealed class BlockReader : IDisposable
             Reserve(ref block.Bytes, _carried + PieceSize + FieldIndex.Padding);
             _carry.AsSpan(0, _carried).CopyTo(block.Bytes);
             var read = _ended ? 0 : ReadPiece(block.Bytes.AsSpan(_carried, PieceSize));
-            block.PieceStart = _carried;
-            block.PieceLength = read;
-            block.PieceNumber = read > 0 ? _pieces++ : -1;
+            _sums[_file].Append(block.Bytes.AsSpan(_carried, read));
             var filled = _carried + read;
             BytesRead += read;
             _ended |= read < PieceSize;
@@ -106,7 +108,6 @@ internal sealed class BlockReader : IDisposable
             Keep(text[end..]);
             if (start > 0)
             {
-                block.HashPiece();
                 text[..end].CopyTo(block.Bytes);
                 text = block.Bytes.AsSpan(0, end);
             }

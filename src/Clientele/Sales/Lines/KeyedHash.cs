@@ -1,20 +1,52 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
+using X86 = System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Sales.Lines;
 
 /// <summary>A keyed hash of short byte strings: 128 bits for lines, 64 bits for ids.</summary>
 /// <remarks>
-/// Folded 64 × 64 → 128 bit multiplications over 16-byte steps, two independently keyed lanes. With a fresh key per process nobody can
-/// prepare colliding ids; with n lines the chance that any two different lines share 128 bits is about n² / 2¹²⁹ (10⁻²³ for 10⁸ lines).
-/// The result never reaches an output, so it may differ between machines. Inputs must be readable for 16 bytes beyond their end.
+/// With the processor's AES instructions every 16 bytes go, under a secret key of their place, through three AES rounds, and the results
+/// are added up: a difference in one byte reaches all 16 through at least 21 S-boxes. Elsewhere folded multiplications under the same keys
+/// (<see cref="PortableHash"/>). With a fresh key per process nobody can prepare colliding ids; with n lines the chance that any two
+/// different lines share 128 bits is about n² / 2¹²⁹ (10⁻²³ for 10⁸ lines). The result never reaches an output, so it may differ between
+/// machines. Inputs must be readable for 16 bytes beyond their end.
 /// </remarks>
-internal readonly struct KeyedHash(ulong k0, ulong k1, ulong k2, ulong k3)
+internal sealed class KeyedHash
 {
-    private readonly ulong _k0 = k0 | 1;
-    private readonly ulong _k1 = k1;
-    private readonly ulong _k2 = k2 | 1;
-    private readonly ulong _k3 = k3;
+    private const int Places = 8;
+
+    private readonly bool _aes;
+    private readonly PortableHash _portable;
+    private readonly Vector128<byte> _k0;
+    private readonly Vector128<byte> _k1;
+    private readonly Vector128<byte> _k2;
+    private readonly Vector128<byte> _k3;
+    private readonly Vector128<byte> _k4;
+    private readonly Vector128<byte> _k5;
+    private readonly Vector128<byte> _k6;
+    private readonly Vector128<byte> _k7;
+
+    /// <summary>Spreads the key over all places.</summary>
+    /// <param name="key">32 bytes that nobody else knows.</param>
+    /// <param name="portable">Do without AES instructions.</param>
+    public KeyedHash(ReadOnlySpan<byte> key, bool portable = false)
+    {
+        var a = BitConverter.ToUInt64(key);
+        var b = BitConverter.ToUInt64(key[8..]);
+        var c = BitConverter.ToUInt64(key[16..]);
+        var d = BitConverter.ToUInt64(key[24..]);
+        _portable = new PortableHash(a, b, c, d);
+        _aes = X86.Aes.IsSupported && !portable;
+        _k0 = Secret(0);
+        _k1 = Secret(1);
+        _k2 = Secret(2);
+        _k3 = Secret(3);
+        _k4 = Secret(4);
+        _k5 = Secret(5);
+        _k6 = Secret(6);
+        _k7 = Secret(7);
+    }
 
     /// <summary>A key nobody knows.</summary>
     public static KeyedHash Fresh()
@@ -22,91 +54,86 @@ internal readonly struct KeyedHash(ulong k0, ulong k1, ulong k2, ulong k3)
         var noise = new byte[32];
         Guid.NewGuid().TryWriteBytes(noise);
         Guid.NewGuid().TryWriteBytes(noise.AsSpan(16));
-        var (a, b) = (BitConverter.ToUInt64(noise, 0), BitConverter.ToUInt64(noise, 16));
-        return new KeyedHash(a, BitConverter.ToUInt64(noise, 8) ^ (b << 7), b, BitConverter.ToUInt64(noise, 24) ^ (a << 9));
+        return new KeyedHash(noise);
     }
 
-    /// <summary>The fixed key of input checksums, where the same bytes must give the same text everywhere.</summary>
-    public static KeyedHash Fixed { get; } =
-        new(0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5);
+    /// <summary>A key for runs whose result may depend on hashes: the same on every machine, so without AES.</summary>
+    public static KeyedHash Fixed() => new("clientele: fixed key of the hash"u8, portable: true);
 
-    /// <summary>128 bits over <paramref name="length"/> bytes; cost about 0.1 ns per byte.</summary>
+    /// <summary>128 bits; cost about 0.1 ns per byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Line(ref byte start, int length, out ulong low, out ulong high)
     {
-        var x = _k1 ^ (ulong)length;
-        var y = _k3 + (ulong)length;
-        var offset = 0;
-        for (; offset + 16 <= length; offset += 16)
+        if (!_aes)
         {
-            var a = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset));
-            var b = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset + 8));
-            x = Fold(a ^ _k0 ^ x, b ^ _k1);
-            y = Fold(b ^ _k2 ^ y, a ^ _k3);
+            _portable.Line(ref start, length, out low, out high);
+            return;
         }
 
-        if (offset < length)
-        {
-            Tail(ref Unsafe.Add(ref start, offset), length - offset, out var a, out var b);
-            x = Fold(a ^ _k0 ^ x, b ^ _k1);
-            y = Fold(b ^ _k2 ^ y, a ^ _k3);
-        }
-
-        low = Fold(x ^ _k2, y ^ _k0);
-        high = Fold(y ^ _k1, x + _k3);
+        var sum = LineAes(ref start, length);
+        low = sum.AsUInt64().ToScalar();
+        high = sum.AsUInt64().GetElement(1);
     }
 
     /// <summary>64 bits; for ids inside an already partitioned set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Id(ref byte start, int length)
     {
-        var x = _k3 ^ (ulong)length;
-        var offset = 0;
-        for (; offset + 16 < length; offset += 16)
-        {
-            var a = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset));
-            var b = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset + 8));
-            x = Fold(a ^ _k2 ^ x, b ^ _k1);
-        }
-
-        Tail(ref Unsafe.Add(ref start, offset), length - offset, out var c, out var d);
-        x = Fold(c ^ _k2 ^ x, d ^ _k1);
-        return Fold(x ^ _k0, _k3 ^ (ulong)length);
+        if (!_aes) return _portable.Id(ref start, length);
+        if (length > 16) return LineAes(ref start, length).AsUInt64().ToScalar();
+        var block = Tail(ref start, length);
+        return Rounds(block ^ _k1 ^ Vector128.CreateScalar((ulong)length).AsByte()).AsUInt64().ToScalar();
     }
 
     /// <summary>Mixes two hashes into one key, order mattering.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Pair(ulong a, ulong b) => Fold(a ^ _k0, b ^ _k2);
+    public ulong Pair(ulong a, ulong b) => _aes
+        ? Rounds(Vector128.Create(a, b).AsByte() ^ _k2).AsUInt64().ToScalar()
+        : _portable.Pair(a, b);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tail(ref byte at, int left, out ulong a, out ulong b)
+    private Vector128<byte> LineAes(ref byte start, int length)
     {
-        a = Unsafe.ReadUnaligned<ulong>(ref at);
-        b = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, 8));
-        if (left < 8)
+        var sum = Rounds(_k7 ^ Vector128.CreateScalar((ulong)length).AsByte());
+        while (length > 16 * (Places - 2))
         {
-            a &= left == 0 ? 0 : ulong.MaxValue >> (64 - 8 * left);
-            b = 0;
+            sum = Rounds(sum ^ Block(ref start, 0) ^ _k0) ^ Rounds(Block(ref start, 16) ^ _k1) ^ Rounds(Block(ref start, 32) ^ _k2)
+                ^ Rounds(Block(ref start, 48) ^ _k3) ^ Rounds(Block(ref start, 64) ^ _k4) ^ Rounds(Block(ref start, 80) ^ _k5);
+            start = ref Unsafe.Add(ref start, 96);
+            length -= 96;
         }
-        else if (left < 16)
+
+        if (length >= 64)
         {
-            b &= left == 8 ? 0 : ulong.MaxValue >> (128 - 8 * left);
+            sum ^= Rounds(Block(ref start, 0) ^ _k0) ^ Rounds(Block(ref start, 16) ^ _k1) ^ Rounds(Block(ref start, 32) ^ _k2) ^ Rounds(Block(ref start, 48) ^ _k3);
+            if (length >= 80) sum ^= Rounds(Block(ref start, 64) ^ _k4);
         }
+        else if (length >= 16)
+        {
+            sum ^= Rounds(Block(ref start, 0) ^ _k0);
+            if (length >= 32) sum ^= Rounds(Block(ref start, 16) ^ _k1);
+            if (length >= 48) sum ^= Rounds(Block(ref start, 32) ^ _k2);
+        }
+
+        var rest = length & 15;
+        return rest == 0 ? Rounds(sum) : Rounds(sum ^ Rounds(Tail(ref Unsafe.Add(ref start, length - rest), rest) ^ _k6));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe ulong Fold(ulong a, ulong b)
+    private static Vector128<byte> Block(ref byte start, int offset) => Vector128.LoadUnsafe(ref start, (nuint)offset);
+
+    /// <summary>The bytes up to a length below 16 and zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Tail(ref byte start, int length) =>
+        Vector128.LoadUnsafe(ref start) & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<byte> Rounds(Vector128<byte> block)
     {
-        if (Bmi2.X64.IsSupported)
-        {
-            ulong low;
-            var high = Bmi2.X64.MultiplyNoFlags(a, b, &low);
-            return high ^ low;
-        }
-        else
-        {
-            var high = Math.BigMul(a, b, out var low);
-            return high ^ low;
-        }
+        block = X86.Aes.Encrypt(block, _k7);
+        block = X86.Aes.Encrypt(block, _k6);
+        return X86.Aes.Encrypt(block, _k5);
     }
+
+    private Vector128<byte> Secret(int place) =>
+        Vector128.Create(_portable.Pair((ulong)place, 0x9E3779B97F4A7C15), _portable.Pair((ulong)place + Places, 0xC2B2AE3D27D4EB4F)).AsByte();
 }

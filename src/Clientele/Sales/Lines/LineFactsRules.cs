@@ -26,8 +26,8 @@ internal sealed class LineFactsRules(LineFacts active)
     public bool LooksAtProducts { get; } = (active & (LineFacts.NonProduct | LineFacts.TestOrder)) != 0;
 
     /// <summary>The invoice id starts with C before a digit.</summary>
-    public static bool IsCancelled(ReadOnlySpan<byte> invoice) =>
-        invoice[0] is (byte)'C' or (byte)'c' && invoice.Length > 1 && (uint)invoice[1] - '0' <= 9;
+    public static bool IsCancelled(byte[] bytes, int start, int length) =>
+        bytes[start] is (byte)'C' or (byte)'c' && length > 1 && (uint)bytes[start + 1] - '0' <= 9;
 
     public LineFacts OfProduct(ReadOnlySpan<byte> code)
     {

@@ -27,7 +27,7 @@ internal sealed class LineParser
     private readonly int _store;
     private readonly int _category;
 
-    public LineParser(Layout layout, IReadOnlyList<Layout> all, in KeyedHash hash, LineFactsRules facts, FacetTexts texts)
+    public LineParser(Layout layout, IReadOnlyList<Layout> all, KeyedHash hash, LineFactsRules facts, FacetTexts texts)
     {
         _layout = layout;
         _hash = hash;
@@ -131,72 +131,76 @@ internal sealed class LineParser
 
         if (_customer >= 0)
         {
-            var field = Text(block, in record, _customer);
-            var length = _values.CustomerLength(block.Bytes, field);
-            line.CustomerStart = field.Start;
+            var at = Text(block, in record, _customer, out var length);
+            length = _values.CustomerLength(block.Bytes, at, length);
+            line.CustomerStart = at;
             line.CustomerLength = length;
             if (length == 0) line.Facts |= LineFacts.NoCustomer;
-            else line.Customer = _hash.Id(ref block.Bytes[field.Start], length);
+            else line.Customer = _hash.Id(ref block.Bytes[at], length);
         }
 
         if (_invoice >= 0)
         {
-            var field = Text(block, in record, _invoice);
-            var length = _values.InvoiceLength(block.Bytes, field);
+            var at = Text(block, in record, _invoice, out var length);
+            length = _values.InvoiceLength(block.Bytes, at, length);
             if (length > 0)
             {
-                line.Invoice = _hash.Id(ref block.Bytes[field.Start], length);
-                if (LineFactsRules.IsCancelled(block.Bytes.AsSpan(field.Start, field.Length))) line.Facts |= LineFacts.Cancelled;
+                line.Invoice = _hash.Id(ref block.Bytes[at], length);
+                if (LineFactsRules.IsCancelled(block.Bytes, at, length)) line.Facts |= LineFacts.Cancelled;
             }
         }
 
         if (_product >= 0)
         {
-            var field = Text(block, in record, _product);
-            if (field.Length > 0) line.Product = _hash.Id(ref block.Bytes[field.Start], field.Length);
-            if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(bytes.AsSpan(field.Start, field.Length));
+            var at = Text(block, in record, _product, out var length);
+            if (length > 0) line.Product = _hash.Id(ref block.Bytes[at], length);
+            if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(block.Bytes.AsSpan(at, length));
         }
 
         if (_currency >= 0)
         {
-            var field = Text(block, in record, _currency);
-            _values.ObserveCurrency(_hash.Id(ref block.Bytes[field.Start], field.Length), block.Bytes.AsSpan(field.Start, field.Length));
+            var at = Text(block, in record, _currency, out var length);
+            _values.ObserveCurrency(_hash.Id(ref block.Bytes[at], length), block.Bytes.AsSpan(at, length));
         }
 
-        if (_status >= 0) line.Facts |= OfStatus(block, Text(block, in record, _status));
+        if (_status >= 0) line.Facts |= OfStatus(block, in record);
         if (line.Money.Sign < 0 || (line.Facts & LineFacts.Cancelled) != 0) line.Facts |= LineFacts.Returned;
         line.Facts |= _facts.OfAmounts(in line);
-        if (_countries is not null) line.Country = Number(_countries, block, Text(block, in record, _country));
-        if (_stores is not null) line.Store = Number(_stores, block, Text(block, in record, _store));
-        if (_categories is not null) line.Category = Number(_categories, block, Text(block, in record, _category));
+        if (_countries is not null) line.Country = Number(_countries, block, in record, _country);
+        if (_stores is not null) line.Store = Number(_stores, block, in record, _store);
+        if (_categories is not null) line.Category = Number(_categories, block, in record, _category);
         if (_invoice < 0 || line.Invoice == 0) line.Invoice = (ulong)(line.Ticks / TimeSpan.TicksPerDay) + 1;
     }
 
-    private LineFacts OfStatus(Block block, FieldSpan field)
+    private LineFacts OfStatus(Block block, in RecordView record)
     {
-        if (field.Length == 0) return LineFacts.None;
-        var hash = _hash.Id(ref block.Bytes[field.Start], field.Length);
-        return _facts.OfStatus(hash, block.Bytes.AsSpan(field.Start, field.Length));
+        var at = Text(block, in record, _status, out var length);
+        return length == 0 ? LineFacts.None : _facts.OfStatus(_hash.Id(ref block.Bytes[at], length), block.Bytes.AsSpan(at, length));
     }
 
-    private int Number(TextNumbersCache numbers, Block block, FieldSpan field) =>
-        field.Length == 0 ? -1 : numbers.Of(_hash.Id(ref block.Bytes[field.Start], field.Length), block.Bytes.AsSpan(field.Start, field.Length));
+    private int Number(TextNumbersCache numbers, Block block, in RecordView record, int column)
+    {
+        var at = Text(block, in record, column, out var length);
+        return length == 0 ? -1 : numbers.Of(_hash.Id(ref block.Bytes[at], length), block.Bytes, at, length);
+    }
 
-    /// <summary>A field's text without quotes; doubled quotes are undone beyond the block's text.</summary>
+    /// <summary>Where a field's text stands without quotes; doubled quotes are undone beyond the block's text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private FieldSpan Text(Block block, in RecordView record, int column)
+    private int Text(Block block, in RecordView record, int column, out int length)
     {
-        var field = record[column];
-        if (field.Length == 0 || block.Bytes[field.Start] != (byte)'"') return field;
-        return Unquoted(block, field.Start, field.Length);
+        var start = record.Field(column, out length);
+        return length == 0 || block.Bytes[start] != (byte)'"' ? start : Unquoted(block, start, ref length);
     }
 
-    private FieldSpan Unquoted(Block block, int start, int length)
+    private int Unquoted(Block block, int start, ref int length)
     {
         var field = block.Bytes.AsSpan(start, length);
-        if (length < 2 || field[^1] != (byte)'"') return new FieldSpan(start, length);
-        if (field[1..^1].IndexOf((byte)'"') < 0) return new FieldSpan(start + 1, length - 2);
-        return block.Append(_canonical.Plain(field));
+        if (length < 2 || field[^1] != (byte)'"') return start;
+        length -= 2;
+        if (field[1..^1].IndexOf((byte)'"') < 0) return start + 1;
+        var plain = _canonical.Plain(field);
+        length = plain.Length;
+        return block.Append(plain);
     }
 
     private static void Fail(ref SalesLine line, LineFault fault, int column)

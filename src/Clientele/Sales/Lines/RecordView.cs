@@ -11,14 +11,11 @@ internal readonly ref struct RecordView(byte[] bytes, ref int ends, int start, i
     public byte[] Bytes { get; } = bytes;
 
     /// <summary>Start and length of a field, quotes and all.</summary>
-    public FieldSpan this[int column]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Field(int column, out int length)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            var from = column == 0 ? start : Unsafe.Add(ref _ends, column - 1) + 1;
-            var to = column == fields - 1 ? end : Unsafe.Add(ref _ends, column);
-            return new FieldSpan(from, to - from);
-        }
+        var from = column == 0 ? start : Unsafe.Add(ref _ends, column - 1) + 1;
+        length = (column == fields - 1 ? end : Unsafe.Add(ref _ends, column)) - from;
+        return from;
     }
 }

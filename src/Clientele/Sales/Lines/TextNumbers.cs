@@ -37,7 +37,7 @@ internal sealed class TextNumbersCache(TextNumbers shared)
     private int[] _numbers = new int[64];
     private int _count;
 
-    public int Of(ulong hash, ReadOnlySpan<byte> text)
+    public int Of(ulong hash, byte[] bytes, int start, int length)
     {
         hash |= 1;
         var mask = _keys.Length - 1;
@@ -48,7 +48,7 @@ internal sealed class TextNumbersCache(TextNumbers shared)
             slot = (slot + 1) & mask;
         }
 
-        var number = shared.Of(text);
+        var number = shared.Of(bytes.AsSpan(start, length));
         _keys[slot] = hash;
         _numbers[slot] = number;
         if (++_count * 2 > _keys.Length) Grow();

@@ -53,18 +53,18 @@ internal sealed class ValueParser(Layout layout)
     }
 
     /// <summary>Length of a customer id without a printed <c>.0</c> and without blanks-only ids.</summary>
-    public int CustomerLength(byte[] bytes, FieldSpan field)
+    public int CustomerLength(byte[] bytes, int start, int length)
     {
-        var length = IdLength(bytes, field, _floatCustomers, out var floated);
+        length = IdLength(bytes, start, length, _floatCustomers, out var floated);
         if (length == 0) return 0;
         if (floated) _evidence.FloatCustomerIds++;
         else _evidence.OtherCustomerIds++;
         return length;
     }
 
-    public int InvoiceLength(byte[] bytes, FieldSpan field)
+    public int InvoiceLength(byte[] bytes, int start, int length)
     {
-        var length = IdLength(bytes, field, _floatInvoices, out var floated);
+        length = IdLength(bytes, start, length, _floatInvoices, out var floated);
         if (length == 0) return 0;
         if (floated) _evidence.FloatInvoiceIds++;
         else _evidence.OtherInvoiceIds++;
@@ -82,10 +82,8 @@ internal sealed class ValueParser(Layout layout)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int IdLength(byte[] bytes, FieldSpan field, bool strip, out bool floated)
+    private static int IdLength(byte[] bytes, int start, int length, bool strip, out bool floated)
     {
-        var start = field.Start;
-        var length = field.Length;
         floated = length > 2 && bytes[start + length - 1] == (byte)'0' && bytes[start + length - 2] == (byte)'.' && AllDigits(bytes, start, length - 2);
         if (floated) return strip ? length - 2 : length;
         if (length > 0 && bytes[start] <= (byte)' ' && IsBlank(bytes.AsSpan(start, length))) return 0;
@@ -107,9 +105,7 @@ internal sealed class ValueParser(Layout layout)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Number(in RecordView record, int column, out long mantissa, out int scale)
     {
-        var at = record[column];
-        var start = at.Start;
-        var length = at.Length;
+        var start = record.Field(column, out var length);
         ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(record.Bytes), start);
         if (FastNumber.TryParse(ref text, length, _mark, out mantissa, out scale))
         {
@@ -146,9 +142,7 @@ internal sealed class ValueParser(Layout layout)
 
     private bool Date(in RecordView record, out long ticks)
     {
-        var at = record[_date];
-        var start = at.Start;
-        var length = at.Length;
+        var start = record.Field(_date, out var length);
         if (_time >= 0) return JoinedDate(in record, out ticks);
         if (FastDate.TryParse(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(record.Bytes), start), length, _dates.Order, out ticks, ref _evidence)) return true;
         var field = record.Bytes.AsSpan(start, length);
@@ -177,9 +171,7 @@ internal sealed class ValueParser(Layout layout)
 
     private static ReadOnlySpan<byte> Unquoted(in RecordView record, int column)
     {
-        var at = record[column];
-        var start = at.Start;
-        var length = at.Length;
+        var start = record.Field(column, out var length);
         var field = record.Bytes.AsSpan(start, length);
         return field.Length >= 2 && field[0] == (byte)'"' ? field[1..^1] : field;
     }
