@@ -16,6 +16,9 @@ internal sealed class KeyedHash
 {
     private const int Places = 8;
 
+    /// <summary>Bytes after which the keys of places begin again.</summary>
+    private const int Stride = 96;
+
     private readonly bool _aes;
     private readonly PortableHash _portable;
     private readonly Vector128<byte> _k0;
@@ -94,12 +97,17 @@ internal sealed class KeyedHash
     private Vector128<byte> LineAes(ref byte start, int length)
     {
         var sum = Rounds(_k7 ^ Vector128.CreateScalar((ulong)length).AsByte());
-        while (length > 16 * (Places - 2))
+        if (length >= Stride)
         {
-            sum = Rounds(sum ^ Block(ref start, 0) ^ _k0) ^ Rounds(Block(ref start, 16) ^ _k1) ^ Rounds(Block(ref start, 32) ^ _k2)
-                ^ Rounds(Block(ref start, 48) ^ _k3) ^ Rounds(Block(ref start, 64) ^ _k4) ^ Rounds(Block(ref start, 80) ^ _k5);
-            start = ref Unsafe.Add(ref start, 96);
-            length -= 96;
+            do
+            {
+                sum = Rounds(sum ^ Block(ref start, 0) ^ _k0) ^ Rounds(Block(ref start, 16) ^ _k1) ^ Rounds(Block(ref start, 32) ^ _k2)
+                    ^ Rounds(Block(ref start, 48) ^ _k3) ^ Rounds(Block(ref start, 64) ^ _k4) ^ Rounds(Block(ref start, 80) ^ _k5);
+                start = ref Unsafe.Add(ref start, Stride);
+                length -= Stride;
+            }
+            while (length >= Stride);
+            sum = Rounds(sum); // what follows is added under the same keys of places: without this, equal blocks would cancel out
         }
 
         if (length >= 64)
