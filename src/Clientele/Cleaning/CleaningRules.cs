@@ -31,7 +31,7 @@ public static class CleaningRules
         Rule("test-order", "Products whose code starts with TEST.", LineFacts.TestOrder, false),
         Rule("outlier", "Ten thousand pieces or more in one line.", LineFacts.Outlier, false));
 
-    /// <summary>The facts that take lines out under these options.</summary>
+    /// <summary>The facts that take lines out under these options, and <see cref="LineFacts.Returned"/> when returns are netted.</summary>
     internal static LineFacts Active(CleaningOptions options)
     {
         var active = LineFacts.None;
@@ -48,14 +48,14 @@ public static class CleaningRules
             throw new UserException("cleaning.unreadable", "The rule unreadable-line cannot be switched off.", "Raise --max-rejects instead.");
         }
 
-        return options.Returns == Returns.Net ? active & ~LineFacts.Cancelled : active;
+        return options.Returns == Returns.Net ? (active & ~LineFacts.Cancelled) | LineFacts.Returned : active;
     }
 
     /// <summary>The rule that a line ends in, as an index in the catalog, or -1 when it is kept.</summary>
     internal static int Bucket(LineFacts facts, LineFacts active)
     {
-        if ((facts & LineFacts.Returned) != 0 && (active & LineFacts.Cancelled) == 0) facts &= ~Signs; // returns are netted
-        var hits = (uint)(facts & active);
+        if ((facts & active & LineFacts.Returned) != 0) facts &= ~Signs; // returns are netted
+        var hits = (uint)(facts & active & ~LineFacts.Returned);
         return hits == 0 ? -1 : BitOperations.TrailingZeroCount(hits);
     }
 

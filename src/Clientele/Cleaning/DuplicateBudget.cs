@@ -4,7 +4,10 @@ namespace Clientele.Cleaning;
 /// <param name="limit">Bytes; 0 means half of what the machine or container has.</param>
 internal sealed class DuplicateBudget(long limit)
 {
-    private readonly long _limit = limit > 0 ? limit : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+    /// <summary>Empty sets take this much; less would never be enough.</summary>
+    private const long Least = 1 << 20;
+
+    private readonly long _limit = limit > 0 ? Math.Max(limit, Least) : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
     private long _taken;
 
     /// <summary>Rounds needed for so many lines, at 24 bytes a line.</summary>

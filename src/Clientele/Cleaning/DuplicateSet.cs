@@ -102,6 +102,7 @@ internal sealed unsafe class DuplicateSet
             if (old[i].Low == 0) continue;
             var at = Start(old[i].Low);
             while (_slots[at].Low != 0) at++;
+            if (at >= _length - 1) throw new InvalidOperationException("Hashes of lines collide.");
             _slots[at] = old[i];
         }
 

@@ -5,6 +5,9 @@ namespace Clientele.Cleaning;
 /// <summary>Invoices that belong to several customers or days.</summary>
 internal static class InvoiceChecks
 {
+    /// <summary>Up to here the number of an order is its day: the line has no invoice.</summary>
+    private const ulong LastDay = 1_000_000;
+
     /// <summary>Counts by sorting the hashes of all orders: n log n in orders.</summary>
     public static (long Shared, long Spread) Count(FoldedCustomers customers)
     {
@@ -18,14 +21,22 @@ internal static class InvoiceChecks
             for (var i = 0; i < partition.OrderCount; i++)
             {
                 ref readonly var order = ref partition.Orders[i];
+                if (order.Invoice <= LastDay) continue;
                 invoices[at++] = order.Invoice;
                 if (order.First / TimeSpan.TicksPerDay != order.Last / TimeSpan.TicksPerDay) spread++;
             }
         }
 
+        if (at < total)
+        {
+            var all = invoices;
+            invoices = new ulong[at];
+            Array.Copy(all, invoices, at);
+        }
+
         RadixOrder.Sort(invoices);
         var shared = 0L;
-        for (var i = 1; i < total; i++)
+        for (var i = 1; i < at; i++)
         {
             if (invoices[i] == invoices[i - 1] && (i < 2 || invoices[i] != invoices[i - 2])) shared++;
         }

@@ -48,13 +48,11 @@ internal static class LookAlikes
     private static string Fold(string id)
     {
         var folded = new StringBuilder(id.Length);
-        foreach (var c in Compose(id))
+        foreach (var c in Accents.Compose(id))
         {
             if (!char.IsWhiteSpace(c)) folded.Append(char.ToLowerInvariant(c));
         }
 
         return folded.ToString();
     }
-
-    private static string Compose(string id) => Ascii.IsValid(id) ? id : id.Normalize(NormalizationForm.FormC);
 }

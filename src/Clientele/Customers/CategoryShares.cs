@@ -12,18 +12,44 @@ internal static class CategoryShares
     {
         var texts = customers.Texts.Categories;
         var totals = new Money[texts.Count];
-        Visit(customers, (_, category, money) => totals[category] += money);
-        var order = new int[texts.Count];
-        for (var c = 0; c < order.Length; c++) order[c] = c;
+        var seen = new bool[texts.Count];
+        Visit(customers, (_, category, money) =>
+        {
+            totals[category] += money;
+            seen[category] = true;
+        });
+        var order = Seen(seen);
         Array.Sort(order, (a, b) => totals[b].CompareTo(totals[a]) is var by && by != 0 ? by : string.CompareOrdinal(texts[a], texts[b]));
 
         var shown = order.Length > MostColumns ? MostColumns - 1 : order.Length;
-        var columnOf = new int[order.Length];
+        var columnOf = new int[texts.Count];
         for (var c = 0; c < order.Length; c++) columnOf[order[c]] = Math.Min(c, shown);
         var columns = new Money[shown < order.Length ? shown + 1 : shown][];
         for (var c = 0; c < columns.Length; c++) columns[c] = new Money[customers.Count];
         Visit(customers, (row, category, money) => columns[columnOf[category]][row] += money);
-        for (var c = 0; c < columns.Length; c++) yield return Column(customers, columns[c], c < shown ? texts[order[c]] : "other");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var category = c < shown ? texts[order[c]] : "other";
+            var slug = Slug(category);
+            var name = slug;
+            for (var n = 2; !names.Add(name); n++) name = $"{slug}_{n}"; // "Toys" beside "toys"
+            yield return Column(customers, columns[c], category, name);
+        }
+    }
+
+    /// <summary>Categories of kept lines; excluded lines may have named others.</summary>
+    private static int[] Seen(bool[] seen)
+    {
+        var count = 0;
+        foreach (var kept in seen) count += kept ? 1 : 0;
+        var order = new int[count];
+        for (var c = seen.Length - 1; c >= 0; c--)
+        {
+            if (seen[c]) order[--count] = c;
+        }
+
+        return order;
     }
 
     /// <summary>Calls for every customer and category with its exact money.</summary>
@@ -48,7 +74,7 @@ internal static class CategoryShares
         }
     }
 
-    private static CustomerColumn Column(FoldedCustomers customers, Money[] money, string name)
+    private static CustomerColumn Column(FoldedCustomers customers, Money[] money, string category, string name)
     {
         var numbers = new double[customers.Count];
         for (var i = 0; i < numbers.Length; i++)
@@ -57,7 +83,7 @@ internal static class CategoryShares
             numbers[i] = all > 0 ? money[i].ToDouble() / all : 0;
         }
 
-        return new CustomerColumn($"share_{Slug(name)}", "share", $"Share of money spent on {name}, 0 to 1.", ColumnKind.Number) { Numbers = numbers };
+        return new CustomerColumn($"share_{name}", "share", $"Share of money spent on {category}, 0 to 1.", ColumnKind.Number) { Numbers = numbers };
     }
 
     private static string Slug(string name)

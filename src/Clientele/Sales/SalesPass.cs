@@ -25,7 +25,6 @@ internal sealed class SalesPass : IDisposable
     private readonly FoldPartition[] _folds = new FoldPartition[Partitions];
     private readonly int[] _locks = new int[Partitions * LockStride];
     private readonly ExcludedFile _excluded;
-    private readonly DuplicateBudget _budget;
     private readonly SalesInputSize _size;
     private DuplicateSet[] _duplicates = [];
     private Turns _turns = new(Partitions);
@@ -42,7 +41,6 @@ internal sealed class SalesPass : IDisposable
         _size = size;
         _excluded = excluded;
         _active = CleaningRules.Active(cleaning);
-        _budget = new DuplicateBudget(context.MemoryLimit);
         _hash = cleaning.Returns == Returns.Match ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash
         _reader = new BlockReader(layouts, open, context.Cancellation);
         for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match);
@@ -95,7 +93,7 @@ internal sealed class SalesPass : IDisposable
 
         if ((_active & LineFacts.Duplicate) == 0) return;
         var expected = _size.ExpectedLines / share.Of / Partitions;
-        _duplicates = DuplicateSet.Create(Partitions, expected + expected / 32, _budget);
+        _duplicates = DuplicateSet.Create(Partitions, expected + expected / 32, new DuplicateBudget(_context.MemoryLimit));
     }
 
     private void Report(int lines)
@@ -148,7 +146,7 @@ internal sealed class SalesPass : IDisposable
         private void Work()
         {
             var parser = _parsers[_block.File] ??= new LineParser(
-                pass._layouts[_block.File], pass._layouts[0], pass._hash, new LineFactsRules(pass._active), pass._texts);
+                pass._layouts[_block.File], pass._layouts, pass._hash, new LineFactsRules(pass._active), pass._texts);
             parser.Parse(_block, _index, _batch);
             if (pass._share.Of > 1) pass._share.KeepOwn(_batch);
             if (pass._duplicates.Length > 0) MarkDuplicates();
@@ -229,6 +227,10 @@ internal sealed class SalesPass : IDisposable
         /// <summary>Kept lines, and returns of known customers whatever their bucket.</summary>
         private static bool Folds(in SalesLine line) => line.Bucket < 0 || (line.Bucket is >= CleaningRules.FirstSign and <= CleaningRules.LastSign && (line.Facts & LineFacts.Returned) != 0);
 
+        /// <summary>A return that was taken out or is netted; one that the rules keep is a sale of negative money.</summary>
+        private bool IsReturn(in SalesLine line) =>
+            (line.Facts & LineFacts.Returned) != 0 && (line.Bucket >= 0 || (pass._active & LineFacts.Returned) != 0);
+
         private void Fold()
         {
             var lines = _batch.Lines;
@@ -245,7 +247,7 @@ internal sealed class SalesPass : IDisposable
                     foreach (var i in own)
                     {
                         ref readonly var line = ref lines[i];
-                        if ((line.Facts & LineFacts.Returned) != 0) fold.AddReturn(in line, _block);
+                        if (IsReturn(in line)) fold.AddReturn(in line, _block);
                         else fold.AddSale(in line, _block, line.HashLow, Tally.Products);
                     }
                 }

@@ -86,6 +86,7 @@ internal sealed unsafe class PairSet : IDisposable
             if (old[i] == 0) continue;
             var at = Start(old[i]);
             while (_slots[at] != 0) at++;
+            if (at >= _length - 1) throw new InvalidOperationException("Hashes of products collide.");
             _slots[at] = old[i];
         }
 

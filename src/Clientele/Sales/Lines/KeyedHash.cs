@@ -16,6 +16,9 @@ internal sealed class KeyedHash
 {
     private const int Places = 8;
 
+    /// <summary>Bytes after which the keys of places begin again.</summary>
+    private const int Stride = 96;
+
     private readonly bool _aes;
     private readonly PortableHash _portable;
     private readonly byte[] _keys = new byte[16 * Places];
@@ -84,12 +87,17 @@ internal sealed class KeyedHash
     private Vector128<byte> LineAes(ref byte start, int length)
     {
         var sum = Rounds(K(7) ^ Vector128.CreateScalar((ulong)length).AsByte());
-        while (length > 16 * (Places - 2))
+        if (length >= Stride)
         {
-            sum = Rounds(sum ^ Block(ref start, 0) ^ K(0)) ^ Rounds(Block(ref start, 16) ^ K(1)) ^ Rounds(Block(ref start, 32) ^ K(2))
-                ^ Rounds(Block(ref start, 48) ^ K(3)) ^ Rounds(Block(ref start, 64) ^ K(4)) ^ Rounds(Block(ref start, 80) ^ K(5));
-            start = ref Unsafe.Add(ref start, 96);
-            length -= 96;
+            do
+            {
+                sum = Rounds(sum ^ Block(ref start, 0) ^ K(0)) ^ Rounds(Block(ref start, 16) ^ K(1)) ^ Rounds(Block(ref start, 32) ^ K(2))
+                    ^ Rounds(Block(ref start, 48) ^ K(3)) ^ Rounds(Block(ref start, 64) ^ K(4)) ^ Rounds(Block(ref start, 80) ^ K(5));
+                start = ref Unsafe.Add(ref start, Stride);
+                length -= Stride;
+            }
+            while (length >= Stride);
+            sum = Rounds(sum); // what follows is added under the same keys of places: without this, equal blocks would cancel out
         }
 
         if (length >= 64)

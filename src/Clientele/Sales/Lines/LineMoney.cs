@@ -23,9 +23,15 @@ internal static class LineMoney
         if (scale <= Money.Scale && quantity == (int)quantity && price == (int)price)
         {
             var product = quantity * price;
+            if (scale == 0 && (product is > 1_000_000_000_000_000_000 or < -1_000_000_000_000_000_000))
+            {
+                money = default;
+                return false;
+            }
+
             var high = Math.BigMul(product, s_pow10[Money.Scale - scale], out long low);
             money = new Money(high, (ulong)low);
-            return scale != 0 || product is <= 1_000_000_000_000_000_000 and >= -1_000_000_000_000_000_000;
+            return true;
         }
 
         return Wide(quantity, price, scale, out money);

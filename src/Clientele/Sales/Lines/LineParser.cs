@@ -27,11 +27,11 @@ internal sealed class LineParser
     private readonly int _store;
     private readonly int _category;
 
-    public LineParser(Layout layout, Layout first, KeyedHash hash, LineFactsRules facts, FacetTexts texts)
+    public LineParser(Layout layout, IReadOnlyList<Layout> all, KeyedHash hash, LineFactsRules facts, FacetTexts texts)
     {
         _layout = layout;
         _hash = hash;
-        _canonical = new CanonicalRecord(layout, first);
+        _canonical = new CanonicalRecord(layout, all);
         _sameColumns = _canonical.IsIdentity;
         _facts = facts;
         _values = new ValueParser(layout);
@@ -103,9 +103,10 @@ internal sealed class LineParser
         var bytes = block.Bytes;
         ref var text = ref bytes[0];
         line.Country = line.Store = line.Category = -1;
+        var surplus = fields == _columns + 1 && Unsafe.Add(ref ends, _columns - 1) + 1 == end; // a delimiter behind the last field
         if (mark == 0 && _sameColumns)
         {
-            _hash.Line(ref Unsafe.Add(ref text, line.Start), line.Length, out line.HashLow, out line.HashHigh);
+            _hash.Line(ref Unsafe.Add(ref text, line.Start), surplus ? line.Length - 1 : line.Length, out line.HashLow, out line.HashHigh);
         }
         else
         {
@@ -113,7 +114,6 @@ internal sealed class LineParser
             _hash.Line(ref MemoryMarshal.GetReference(canonical), canonical.Length, out line.HashLow, out line.HashHigh);
         }
 
-        var surplus = fields == _columns + 1 && Unsafe.Add(ref ends, _columns - 1) + 1 == end;
         if (fields != _columns && !surplus)
         {
             Fail(ref line, fields < _columns ? LineFault.TooFewColumns : LineFault.TooManyColumns, fields);

@@ -21,6 +21,7 @@ internal static class RecordSplitter
     {
         var end = 0;
         var from = 0;
+        var pending = 0; // of the record that may not be whole
         inner = 0;
         openQuote = -1;
         while (true)
@@ -28,7 +29,13 @@ internal static class RecordSplitter
             var step = text[from..].IndexOf(Quote);
             var stop = step < 0 ? text.Length : from + step;
             var feed = text[from..stop].LastIndexOf(LineFeed);
-            if (feed >= 0) end = from + feed + 1;
+            if (feed >= 0)
+            {
+                end = from + feed + 1;
+                inner += pending;
+                pending = 0;
+            }
+
             if (step < 0) return end;
 
             if (stop > 0 && text[stop - 1] != delimiter && text[stop - 1] != LineFeed)
@@ -44,7 +51,7 @@ internal static class RecordSplitter
                 return end;
             }
 
-            inner += text[stop..close].Count(LineFeed);
+            pending += text[stop..close].Count(LineFeed);
             from = close + 1;
             if (from < text.Length && !Ends(text, from, delimiter))
             {

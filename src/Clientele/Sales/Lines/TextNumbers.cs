@@ -14,9 +14,11 @@ internal sealed class TextNumbers
 
     public string this[int number] => _texts[number];
 
+    /// <summary>The number of a text, outer blanks aside; -1 for nothing but blanks.</summary>
     public int Of(ReadOnlySpan<byte> text)
     {
         var name = Encoding.UTF8.GetString(text).Trim();
+        if (name.Length == 0) return -1;
         lock (_gate)
         {
             if (_numbers.TryGetValue(name, out var number)) return number;

@@ -33,6 +33,7 @@ internal sealed class ValueParser(Layout layout)
         int quantityScale = 0, priceScale = 0;
         if (_quantity >= 0 && !Number(in record, _quantity, out quantity, out quantityScale)) Fail(ref line, LineFault.Quantity, _quantity);
         line.Units = Units(quantity, quantityScale);
+        if (quantity <= 0 && _quantity >= 0) line.Facts |= LineFacts.QuantityNotPositive;
         var moneyColumn = _money == MoneySource.Amount ? _amount : _money == MoneySource.None ? -1 : _price;
         if (moneyColumn >= 0)
         {
@@ -48,7 +49,6 @@ internal sealed class ValueParser(Layout layout)
             }
         }
 
-        if (line.Units <= 0 && _quantity >= 0) line.Facts |= LineFacts.QuantityNotPositive;
         if (_date >= 0 && !Date(in record, out line.Ticks)) Fail(ref line, LineFault.Date, _date);
     }
 
@@ -181,7 +181,8 @@ internal sealed class ValueParser(Layout layout)
     private static long Units(long quantity, int scale)
     {
         if (scale == 0 && quantity is < 1_000_000_000 and > -1_000_000_000) return quantity * UnitsPerPiece;
-        return (long)Math.Clamp((double)quantity / Math.Pow(10, scale) * UnitsPerPiece, -9e18, 9e18);
+        if (scale <= 6 && quantity is < 1_000_000_000_000 and > -1_000_000_000_000) return quantity * (long)Money.PowerOfTen(6 - scale);
+        return (long)Math.Clamp(Math.Round(quantity / Math.Pow(10, scale) * UnitsPerPiece), -9e18, 9e18);
     }
 
     private static void Fail(ref SalesLine line, LineFault fault, int column)
