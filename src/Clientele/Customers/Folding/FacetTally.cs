@@ -68,7 +68,9 @@ internal sealed class FacetTally
             while (_table.At(slot, hash) != -1) slot = _table.Next(slot);
         }
 
-        _table.Entries[_table.Take(slot, hash)] = new FacetFold { Key = key, Lines = lines, Money = money };
+        // Taking may move the entries, so it comes before the array is looked up.
+        var added = _table.Take(slot, hash);
+        _table.Entries[added] = new FacetFold { Key = key, Lines = lines, Money = money };
     }
 
     private static ulong Hash(ulong key)

@@ -25,7 +25,7 @@ internal sealed class FolderFile(string path, FileStream file, Action<FileStream
         {
             file.Write(buffer);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw Problems.Disk(path, problem);
         }

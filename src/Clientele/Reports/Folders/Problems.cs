@@ -23,8 +23,9 @@ internal static class Problems
         "output.swap", $"The results are complete but could not be moved to {Cut(path)}: {problem.Message.TrimEnd('.')}.", $"They are kept in {Cut(kept)}; move them by hand.", ExitCode.Disk);
 
     /// <summary>ENOSPC, EDQUOT, EFBIG (file size limit); on Windows ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.</summary>
+    /// <remarks>The library tells EFBIG as an argument out of range.</remarks>
     private static bool IsFull(Exception problem) =>
-        problem.HResult is 28 or 122 or 27 or 69 || (problem.HResult & 0xFFFF) is 0x70 or 0x27;
+        problem is ArgumentOutOfRangeException || problem.HResult is 28 or 122 or 27 or 69 || (problem.HResult & 0xFFFF) is 0x70 or 0x27;
 
     private static string Cut(string value) => value.Length <= 80 ? value : string.Concat("…", value.AsSpan(value.Length - 79));
 }
