@@ -14,6 +14,7 @@ internal sealed class SalesPass : IDisposable
 {
     internal const int Partitions = 64;
     private const int PartitionShift = 58;
+    private const long LinesForRoomyTables = 20_000_000; // beyond, tables are dense for the sake of memory
     private const int LockStride = 16; // one cache line per lock
 
     private readonly IReadOnlyList<Layout> _layouts;
@@ -43,7 +44,8 @@ internal sealed class SalesPass : IDisposable
         _active = CleaningRules.Active(cleaning);
         _hash = cleaning.Returns == Returns.Match ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash
         _reader = new BlockReader(layouts, open, context.Cancellation);
-        for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match);
+        var products = PairSet.Create(Partitions, layouts[0][Role.Product] < 0 ? 0 : Math.Min(size.ExpectedLines, LinesForRoomyTables) / 2 / Partitions);
+        for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match, products[i]);
     }
 
     /// <summary>Reads everything, in as many rounds as the duplicate check needs to stay within memory.</summary>

@@ -3,7 +3,7 @@ using Clientele.Sales.Lines;
 namespace Clientele.Customers.Folding;
 
 /// <summary>All customers whose hash falls into one part, with their orders, products and facets. One thread at a time.</summary>
-internal sealed class FoldPartition(bool pairsReturns)
+internal sealed class FoldPartition(bool pairsReturns, PairSet products)
 {
     private readonly StoredLines? _stored = pairsReturns ? new StoredLines() : null;
     private FoldTable<CustomerFold> _customers = new(64);
@@ -23,7 +23,7 @@ internal sealed class FoldPartition(bool pairsReturns)
     /// <summary>Orders in order of appearance; longer than <see cref="OrderCount"/>.</summary>
     public OrderFold[] Orders => _orders.Entries;
 
-    public PairSet Products { get; } = new();
+    public PairSet Products { get; } = products;
 
     public FacetTally Countries { get; } = new();
 

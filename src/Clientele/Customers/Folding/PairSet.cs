@@ -14,11 +14,27 @@ internal sealed unsafe class PairSet : IDisposable
     private uint _capacity;
     private uint _length;
     private uint _limit;
+    private bool _shared;
 
     public PairSet()
+        : this(new ZeroedMemory(BytesFor(Least)), 0, Least)
     {
-        _memory = new ZeroedMemory(2 * Least * sizeof(ulong));
-        Use(Least);
+    }
+
+    private PairSet(ZeroedMemory memory, long offset, uint capacity)
+    {
+        _memory = memory;
+        Use((ulong*)(memory.Start + offset), capacity);
+    }
+
+    /// <summary>Empty sets side by side in one stretch of memory, each for so many keys before it must grow.</summary>
+    public static PairSet[] Create(int sets, long expected)
+    {
+        var capacity = (uint)Math.Clamp(expected * 5 / 3, Least, 1 << 30);
+        var memory = new ZeroedMemory(BytesFor(capacity) * sets);
+        var created = new PairSet[sets];
+        for (var i = 0; i < sets; i++) created[i] = new PairSet(memory, BytesFor(capacity) * i, capacity) { _shared = true };
+        return created;
     }
 
     public int Count { get; private set; }
@@ -65,9 +81,11 @@ internal sealed unsafe class PairSet : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint Start(ulong key) => (nuint)(((key >> 32) * _capacity) >> 32);
 
-    private void Use(uint capacity)
+    private static long BytesFor(uint capacity) => (capacity + Math.Min(capacity, 4096)) * (long)sizeof(ulong);
+
+    private void Use(ulong* slots, uint capacity)
     {
-        _slots = (ulong*)_memory.Start;
+        _slots = slots;
         _capacity = capacity;
         _length = capacity + Math.Min(capacity, 4096);
         _limit = (uint)(capacity * 0.8);
@@ -79,8 +97,8 @@ internal sealed unsafe class PairSet : IDisposable
         var old = _slots;
         var length = _length;
         var memory = _memory;
-        _memory = new ZeroedMemory((capacity + Math.Min(capacity, 4096)) * (long)sizeof(ulong));
-        Use(capacity);
+        _memory = new ZeroedMemory(BytesFor(capacity));
+        Use((ulong*)_memory.Start, capacity);
         for (var i = 0U; i < length; i++)
         {
             if (old[i] == 0) continue;
@@ -90,6 +108,7 @@ internal sealed unsafe class PairSet : IDisposable
             _slots[at] = old[i];
         }
 
-        memory.Dispose();
+        if (!_shared) memory.Dispose();
+        _shared = false;
     }
 }

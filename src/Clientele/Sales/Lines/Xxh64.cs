@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Clientele.Sales.Lines;
 
@@ -73,15 +74,23 @@ internal sealed class Xxh64
     private void Stripes(ReadOnlySpan<byte> bytes)
     {
         var (a, b, c, d) = (_a, _b, _c, _d);
-        for (; bytes.Length >= 32; bytes = bytes[32..])
+        ref var start = ref MemoryMarshal.GetReference(bytes);
+        for (var offset = 0; offset + 32 <= bytes.Length; offset += 32)
         {
-            a = Round(a, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            b = Round(b, BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
-            c = Round(c, BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
-            d = Round(d, BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]));
+            a = Round(a, Word(ref start, offset));
+            b = Round(b, Word(ref start, offset + 8));
+            c = Round(c, Word(ref start, offset + 16));
+            d = Round(d, Word(ref start, offset + 24));
         }
 
         (_a, _b, _c, _d) = (a, b, c, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ref byte start, int offset)
+    {
+        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset));
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
