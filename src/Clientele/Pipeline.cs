@@ -14,6 +14,22 @@ public static class Pipeline
     /// <exception cref="UserException">Something the user can mend: a missing column, an undecidable date order, nothing left after cleaning.</exception>
     public static Report Run(Plan plan, RunContext context)
     {
+        try
+        {
+            return Work(plan, context);
+        }
+        catch (OverflowException)
+        {
+            throw new UserException(
+                "money.too-large",
+                "The sum of money is beyond 1.7 × 10^20.",
+                "Look for a column that is no price or amount with 'clientele inspect', and name the right one with --price or --amount.",
+                ExitCode.Limit);
+        }
+    }
+
+    private static Report Work(Plan plan, RunContext context)
+    {
         var timings = new List<StageTime>();
         var clock = Stopwatch.GetTimestamp();
 

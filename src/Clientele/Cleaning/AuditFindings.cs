@@ -15,6 +15,7 @@ internal static class AuditFindings
     {
         var findings = new List<Finding>();
         var customers = settlement.Customers;
+        findings.AddRange(pass.Findings);
         AddLayouts(findings, layouts);
         AddIds(findings, customers);
         Add(findings, "lines.empty", pass.Audit.EmptyLines, "{0:N0} empty lines were skipped.");

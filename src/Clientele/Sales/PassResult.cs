@@ -6,9 +6,9 @@ namespace Clientele.Sales;
 
 /// <summary>Everything a pass found.</summary>
 internal sealed record PassResult(
-    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, Xxh64[] Sums, PairSet Products)
+    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, Xxh64[] Sums, IReadOnlyList<Finding> Findings, PairSet Products)
 {
-    public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, Xxh64[] sums)
+    public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, Xxh64[] sums, IReadOnlyList<Finding> findings)
     {
         var audit = new AuditTally();
         var lines = new long[sums.Length];
@@ -27,6 +27,6 @@ internal sealed record PassResult(
             else products.AddAll(worker.Products);
         }
 
-        return new PassResult(audit, folds, texts, active, lines, evidence, sums, products ?? new PairSet());
+        return new PassResult(audit, folds, texts, active, lines, evidence, sums, findings, products ?? new PairSet());
     }
 }

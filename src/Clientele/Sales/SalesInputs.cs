@@ -54,8 +54,8 @@ internal sealed class SalesInputs
             PassResult result;
             try
             {
-                using var pass = new SalesPass(_layouts, layout => TextStream.Open(layout.Path, layout.Text, context.StandardInput), plan.Cleaning, _size, excluded, context);
-                result = pass.Run(rounds);
+                using var pass = new SalesPass(_layouts, layout => TextStream.Open(layout.Path, layout.Text, context.StandardInput), plan.Cleaning, _size, rounds, excluded, context);
+                result = pass.Run();
             }
             catch (DuplicateBudgetException)
             {

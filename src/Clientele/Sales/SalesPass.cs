@@ -27,6 +27,7 @@ internal sealed class SalesPass : IDisposable
     private readonly int[] _locks = new int[Partitions * LockStride];
     private readonly ExcludedFile _excluded;
     private readonly SalesInputSize _size;
+    private readonly int _rounds;
     private DuplicateSet[] _duplicates = [];
     private Turns _turns = new(Partitions);
     private BlockReader _reader;
@@ -34,7 +35,7 @@ internal sealed class SalesPass : IDisposable
     private long _linesDone;
     private long _lastProgress = Environment.TickCount64;
 
-    public SalesPass(IReadOnlyList<Layout> layouts, Func<Layout, Stream> open, CleaningOptions cleaning, SalesInputSize size, ExcludedFile excluded, RunContext context)
+    public SalesPass(IReadOnlyList<Layout> layouts, Func<Layout, Stream> open, CleaningOptions cleaning, SalesInputSize size, int rounds, ExcludedFile excluded, RunContext context)
     {
         _layouts = layouts;
         _open = open;
@@ -42,23 +43,23 @@ internal sealed class SalesPass : IDisposable
         _size = size;
         _excluded = excluded;
         _active = CleaningRules.Active(cleaning);
-        _hash = cleaning.Returns == Returns.Match ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash
+        _rounds = rounds;
+        _hash = cleaning.Returns == Returns.Match || rounds > 1 ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash, rounds deal lines out by it
         _reader = new BlockReader(layouts, open, context.Cancellation);
         var products = PairSet.Create(Partitions, layouts[0][Role.Product] < 0 ? 0 : Math.Min(size.ExpectedLines, LinesForRoomyTables) / 2 / Partitions);
         for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match, products[i]);
     }
 
     /// <summary>Reads everything, in as many rounds as the duplicate check needs to stay within memory.</summary>
-    /// <param name="rounds">Rounds to deal the lines out to; 1 keeps all hashes at once.</param>
     /// <exception cref="DuplicateBudgetException">The hashes of one round outgrew the memory: try more rounds.</exception>
-    public PassResult Run(int rounds)
+    public PassResult Run()
     {
         var count = _context.Threads > 0 ? _context.Threads : Environment.ProcessorCount;
         var workers = new Worker[count];
         for (var i = 0; i < count; i++) workers[i] = new Worker(this);
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < _rounds; round++)
         {
-            Begin(new PassShare(round, rounds));
+            Begin(new PassShare(round, _rounds));
             var threads = new Thread[count - 1];
             for (var i = 1; i < count; i++)
             {
@@ -70,7 +71,7 @@ internal sealed class SalesPass : IDisposable
             foreach (var thread in threads) thread.Join();
             _reader.Dispose();
             foreach (var set in _duplicates) set.Free();
-            foreach (var worker in workers) worker.Failure?.Throw();
+            ThrowEarliest(workers);
         }
 
         foreach (var worker in workers) worker.Close();
@@ -78,7 +79,19 @@ internal sealed class SalesPass : IDisposable
         for (var i = 0; i < sums.Length; i++) sums[i] = _reader.SumOf(i);
         var tallies = new WorkerTally[count];
         for (var i = 0; i < count; i++) tallies[i] = workers[i].Tally;
-        return PassResult.Of(tallies, _folds, _texts, _active, sums);
+        return PassResult.Of(tallies, _folds, _texts, _active, sums, _reader.Findings);
+    }
+
+    /// <summary>Of several failures the one that comes first in the files, whatever the threads did.</summary>
+    private static void ThrowEarliest(Worker[] workers)
+    {
+        Worker? earliest = null;
+        foreach (var worker in workers)
+        {
+            if (worker.Failure is not null && (earliest is null || worker.FailedBlock < earliest.FailedBlock)) earliest = worker;
+        }
+
+        earliest?.Failure?.Throw();
     }
 
     public void Dispose() => _reader.Dispose();
@@ -122,6 +135,9 @@ internal sealed class SalesPass : IDisposable
 
         public ExceptionDispatchInfo? Failure { get; private set; }
 
+        /// <summary>Block at work when it failed.</summary>
+        public long FailedBlock { get; private set; }
+
         public void Run()
         {
             try
@@ -131,6 +147,7 @@ internal sealed class SalesPass : IDisposable
             catch (Exception trouble) when (trouble is not OutOfMemoryException)
             {
                 Failure = ExceptionDispatchInfo.Capture(trouble);
+                FailedBlock = _block.Number;
                 pass._turns.Break();
                 pass._reader.Stop();
             }

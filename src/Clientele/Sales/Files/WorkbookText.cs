@@ -1,3 +1,4 @@
+using Clientele.Cleaning;
 using Clientele.Sales.Spreadsheets;
 
 namespace Clientele.Sales.Files;
@@ -44,8 +45,10 @@ internal static class WorkbookText
         trouble.Exit);
 
     /// <summary>The sheet's text, at the end of which the file must still be the one that was opened.</summary>
-    private sealed class SheetStream(Stream text, OpenedInput input) : ReadStream
+    private sealed class SheetStream(SheetText text, OpenedInput input) : ReadStream, IHasFindings
     {
+        public IReadOnlyList<Finding> Findings => text.Findings;
+
         public override int Read(Span<byte> buffer)
         {
             try

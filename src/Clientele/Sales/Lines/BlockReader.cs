@@ -1,3 +1,5 @@
+using Clientele.Cleaning;
+using Clientele.Sales.Files;
 
 namespace Clientele.Sales.Lines;
 
@@ -13,6 +15,7 @@ internal sealed class BlockReader : IDisposable
     private readonly IReadOnlyList<Layout> _layouts;
     private readonly Func<Layout, Stream> _open;
     private readonly CancellationToken _cancellation;
+    private readonly List<Finding> _findings = [];
     private readonly Xxh64[] _sums;
     private readonly Lock _gate = new();
     private Stream? _stream;
@@ -37,6 +40,9 @@ internal sealed class BlockReader : IDisposable
     /// <summary>Bytes of text read so far.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>What the files' own formats gave to note, in the order of the files.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
     /// <summary>Check sum of a file's text as far as it was read.</summary>
     public Xxh64 SumOf(int file) => _sums[file];
 
@@ -51,6 +57,7 @@ internal sealed class BlockReader : IDisposable
                 _cancellation.ThrowIfCancellationRequested();
                 if (_stream is null && !OpenNext()) return false;
                 if (Fill(block)) return true;
+                if (_stream is IHasFindings tells) _findings.AddRange(tells.Findings);
                 _stream!.Dispose();
                 _stream = null;
             }
