@@ -10,7 +10,7 @@ internal sealed class Page
     private readonly StringBuilder _text = new();
 
     /// <summary>Adds a line of markup; the literal parts are HTML, the holes are text.</summary>
-    public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup) 
+    public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup)
     {
         _ = markup;
         _text.Append('\n');
