@@ -40,8 +40,8 @@ internal static class AuditFindings
             invoices += layout.FloatInvoiceIds ? 1 : 0;
         }
 
-        Add(findings, "customer.float-ids", customers, "Customer ids were printed as floats (17850.0); the .0 was removed.");
-        Add(findings, "invoice.float-ids", invoices, "Invoice ids were printed as floats; the .0 was removed.");
+        if (customers > 0) findings.Add(new Finding("customer.float-ids", "Customer ids were printed as floats (17850.0); the .0 was removed.", 0));
+        if (invoices > 0) findings.Add(new Finding("invoice.float-ids", "Invoice ids were printed as floats; the .0 was removed.", 0));
         AddMissing(findings, layouts, [Role.Invoice], "columns.no-invoice", "There is no invoice column: all lines of a customer on one day count as one order.");
         AddMissing(findings, layouts, [Role.Price, Role.Amount], "columns.no-money", "There is no price or amount column: money is unknown, segments rest on recency and frequency.");
         AddMissing(findings, layouts, [Role.Product], "columns.no-product", "There is no product column: products cannot be counted.");
