@@ -1,4 +1,5 @@
 using System.Text;
+using Clientele.Cleaning;
 using Clientele.Cli.Arguments;
 using Clientele.Cli.Screen;
 using Clientele.Reports;

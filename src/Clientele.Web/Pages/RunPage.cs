@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clientele.Cleaning;
 using Clientele.Web.Runs;
 
 namespace Clientele.Web.Pages;

@@ -1,7 +1,7 @@
-namespace Clientele.Cli.Summary;
+namespace Clientele.Cleaning;
 
 /// <summary>What a cleaning rule took out, in the words of a bookkeeper.</summary>
-internal static class RuleWords
+public static class RuleWords
 {
     public static string Of(string rule) => rule switch
     {
@@ -15,7 +15,7 @@ internal static class RuleWords
         "test-order" => "orders made for testing",
         "returned-sale" => "sales that a return cancelled in full",
         "return-without-sale" => "returns without a sale in the period",
-        "outlier" => "values far out of the ordinary",
+        "outlier" => "ten thousand pieces or more in one line",
         _ => rule.Replace('-', ' '),
     };
 }
