@@ -3,7 +3,7 @@ namespace Clientele.Segments.Clusters;
 /// <summary>Plain retail words for where a cluster stands in its shop; each position runs from 0 (worst) to 1 (best).</summary>
 internal static class ClusterWords
 {
-    /// <summary>"Frequent big spenders, seen recently", "One-time buyers, long gone".</summary>
+    /// <summary>"Frequent big spenders, seen of late", "One-time buyers, long gone".</summary>
     /// <param name="once">Its median customer ordered once.</param>
     /// <param name="recency">Position in recency, 1 = the most recent.</param>
     /// <param name="frequency">Position in orders.</param>
@@ -32,8 +32,8 @@ internal static class ClusterWords
 
     private static string Seen(double recency) => recency switch
     {
-        >= 0.8 => "seen just now",
-        >= 0.6 => "seen recently",
+        >= 0.8 => "most recently seen",
+        >= 0.6 => "seen of late",
         >= 0.4 => "seen a while ago",
         >= 0.2 => "not seen for long",
         _ => "long gone",

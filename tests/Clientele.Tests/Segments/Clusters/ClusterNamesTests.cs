@@ -17,7 +17,7 @@ public sealed class ClusterNamesTests
         var table = Shop.Of([.. rows.Select(r => r.R)], [.. rows.Select(r => r.F)], [.. rows.Select(r => r.M)]);
         var result = SegmentStage.Run(table, new SegmentOptions { Method = "kmeans" }, new RunContext());
         Assert.Equal(
-            [("Frequent big spenders, seen just now", Groups.HighValue, 40), ("Occasional average spenders, seen a while ago", Groups.Occasional, 120), ("One-time small buyers, long gone", Groups.Lost, 80)],
+            [("Frequent big spenders, most recently seen", Groups.HighValue, 40), ("Occasional average spenders, seen a while ago", Groups.Occasional, 120), ("One-time small buyers, long gone", Groups.Lost, 80)],
             result.Clusters!.Segments.Select(s => (s.Name, s.Group, s.Count)));
         Assert.Contains("so it decides", result.Search!.Reason, StringComparison.Ordinal);
         Assert.Matches("^Median [0-9.]+ days since the last order, 3[0-9](.5)? orders, 5,[0-9]+ spent; the shop's median is [0-9.]+ days, [0-9.]+ orders, [0-9,.]+\\.$", result.Clusters.Segments[0].Why);
