@@ -14,6 +14,7 @@ internal static class AuditFindings
         AddLayouts(findings, layouts);
         IdFindings.Add(findings, customers);
         Add(findings, "lines.empty", pass.Audit.EmptyLines, "{0:N0} empty lines were skipped.");
+        Add(findings, "lines.tall", pass.Audit.TallRecords, "Records that run over more than ten lines of the file inside quotes: {0:N0}. If a quote there is never closed where it should be, the sales up to the next quote are missing.");
         Add(findings, "returns.unpaired", settlement.UnpairedReturns, "{0:N0} returns met no earlier sale of the same quantity and money; they are excluded and take nothing with them.");
         AddLargest(findings, pass);
         AddInvoices(findings, customers, layouts);

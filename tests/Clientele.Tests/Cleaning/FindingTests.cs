@@ -45,6 +45,15 @@ public sealed class FindingTests
         Assert.DoesNotContain("as-of.lonely", Codes(Sound(12) + "901,P,1,2024-12-05,5.00,c3\n"));
     }
 
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void Sales_between_two_stray_quotes(int swallowed, bool told)
+    {
+        var text = Sound(12) + Sale("901", "c1").Replace("P", "\"P", StringComparison.Ordinal) + Sound(swallowed) + Sale("902", "c2").Replace("P", "P\"", StringComparison.Ordinal);
+        Assert.Equal(told, Codes(text).Contains("lines.tall"));
+    }
+
     private static string Sound(int customers) => string.Concat(Enumerable.Range(1, customers).Select(i => Sale(i.ToString(CultureInfo.InvariantCulture), "c" + i.ToString(CultureInfo.InvariantCulture))));
 
     private static string Sale(string invoice, string customer) => $"{invoice},P,2,2024-01-13,5.00,{customer}\n";
