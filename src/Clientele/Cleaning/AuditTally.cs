@@ -10,6 +10,9 @@ internal sealed class AuditTally
 
     public long EmptyLines { get; set; }
 
+    /// <summary>Records of more than ten line breaks, kept or not.</summary>
+    public long TallRecords { get; set; }
+
     /// <summary>Largest kept line.</summary>
     public Money Largest { get; private set; }
 
@@ -56,6 +59,7 @@ internal sealed class AuditTally
         }
 
         EmptyLines += other.EmptyLines;
+        TallRecords += other.TallRecords;
         if (other.Largest.CompareTo(Largest) > 0) Largest = other.Largest;
     }
 

@@ -21,7 +21,7 @@ internal sealed record PassShare(int Number, int Of)
         }
 
         batch.Count = kept;
-        if (Number > 0) batch.EmptyLines = 0;
+        if (Number > 0) batch.EmptyLines = batch.TallRecords = 0;
     }
 }
 

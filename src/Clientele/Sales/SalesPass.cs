@@ -231,6 +231,7 @@ internal sealed class SalesPass : IDisposable
             }
 
             tally.EmptyLines += _batch.EmptyLines;
+            tally.TallRecords += _batch.TallRecords;
             _buckets.Place();
             for (var i = 0; i < count; i++)
             {

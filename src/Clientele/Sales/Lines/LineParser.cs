@@ -7,6 +7,8 @@ namespace Clientele.Sales.Lines;
 /// <summary>Turns the blocks of one file into parsed lines. One per thread and file.</summary>
 internal sealed class LineParser
 {
+    private const int TallBreaks = 10;
+
     private readonly Layout _layout;
     private readonly KeyedHash _hash;
     private readonly CanonicalRecord _canonical;
@@ -60,6 +62,7 @@ internal sealed class LineParser
         block.BeginAppending();
         batch.Count = 0;
         batch.EmptyLines = 0;
+        batch.TallRecords = 0;
         var text = block.Bytes.AsSpan(0, block.Length);
         var suspicious = text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text);
         if (suspicious) DamagedBlocks.Check(_layout, block);
@@ -89,7 +92,13 @@ internal sealed class LineParser
             }
 
             lineOffset++;
-            if (marks[record] != 0 && !_rowNumbers) lineOffset += text[start..feed].Count((byte)'\n');
+            if (marks[record] != 0 && !_rowNumbers)
+            {
+                var breaks = text[start..feed].Count((byte)'\n');
+                lineOffset += breaks;
+                if (breaks > TallBreaks) batch.TallRecords++;
+            }
+
             field = next;
             start = feed + 1;
         }

@@ -96,6 +96,9 @@ internal sealed class SalesBatch
     /// <summary>Lines that hold nothing but blanks.</summary>
     public long EmptyLines;
 
+    /// <summary>Records whose quoted fields hold more than ten line breaks.</summary>
+    public long TallRecords;
+
     public ref SalesLine Next()
     {
         if (Count == Lines.Length) Grow();
