@@ -29,8 +29,6 @@ internal sealed class AuditTally
     /// <summary>Lines in the bucket of a rule, by its index in the catalog.</summary>
     public long LinesIn(int bucket) => _lines[bucket + 1];
 
-    public Money MoneyIn(int bucket) => _money[bucket + 1];
-
     public long LinesKept => _lines[0];
 
     public Money MoneyKept => _money[0];

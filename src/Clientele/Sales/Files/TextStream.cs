@@ -22,7 +22,7 @@ internal static class TextStream
             stream = text.Container switch
             {
                 Container.Plain => new InputStream(input, 0),
-                Container.Gzip => new InflatedStream(input),
+                Container.Gzip => Inflated(input),
                 _ => WorkbookText.Open(input, text.Container, text.Sheet),
             };
             if (text.Container is Container.Plain or Container.Gzip) stream = Decoded(stream, text.Encoding, input.Name);
@@ -57,6 +57,12 @@ internal static class TextStream
     {
         InputSpool.Forget(path);
         if (standardInput is not null) InputSpool.Forget(standardInput);
+    }
+
+    private static ReadAhead Inflated(OpenedInput input)
+    {
+        var gzip = new SealedGzip(input);
+        return new ReadAhead(gzip.Fill, gzip);
     }
 
     private static Stream Decoded(Stream bytes, string encoding, string name)

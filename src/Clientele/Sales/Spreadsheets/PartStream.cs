@@ -1,9 +1,10 @@
 using System.IO.Compression;
+using Clientele.Sales.Files;
 
 namespace Clientele.Sales.Spreadsheets;
 
 /// <summary>The inflated bytes of one part: counted against the limits; length and check sum are compared at the end.</summary>
-internal sealed class PartStream(Package package, ZipArchiveEntry entry, string name, long most, WorkbookLimits limits) : ForwardStream
+internal sealed class PartStream(Package package, ZipArchiveEntry entry, string name, long most, WorkbookLimits limits) : ReadStream
 {
     private readonly Stream _inner = package.Guard(name, entry.Open);
     private long _length;

@@ -1,10 +1,12 @@
+using Clientele.Sales.Files;
+
 namespace Clientele.Sales.Spreadsheets;
 
 /// <summary>Scattered sectors of a file as one stream; it leaves the file open.</summary>
 /// <param name="first">Offset of sector 0 in the file, in bytes.</param>
 /// <param name="size">Bytes of a sector.</param>
 /// <param name="length">Bytes of the stream; the last sector may be longer.</param>
-internal sealed class SectorChain(FileStream file, IEnumerable<uint> sectors, int first, int size, long length) : ForwardStream
+internal sealed class SectorChain(FileStream file, IEnumerable<uint> sectors, int first, int size, long length) : ReadStream
 {
     private readonly IEnumerator<uint> _sectors = sectors.GetEnumerator();
     private readonly byte[] _sector = new byte[size];

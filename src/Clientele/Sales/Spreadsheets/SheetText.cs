@@ -1,11 +1,12 @@
 using Clientele.Cleaning;
+using Clientele.Sales.Files;
 
 namespace Clientele.Sales.Spreadsheets;
 
 /// <summary>A sheet as a stream of text. Row r of the sheet is record r.</summary>
 /// <param name="writeRow">Writes the next row; false at the end of the sheet.</param>
 /// <param name="held">What to close with the stream, last one first.</param>
-internal sealed class SheetText(TextRows rows, SheetFacts facts, Func<bool> writeRow, Stack<IDisposable> held, string path, long most) : ForwardStream
+internal sealed class SheetText(TextRows rows, SheetFacts facts, Func<bool> writeRow, Stack<IDisposable> held, string path, long most) : ReadStream
 {
     private const int ChunkBytes = 128 << 10;
 

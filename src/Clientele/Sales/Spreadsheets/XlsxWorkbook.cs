@@ -1,3 +1,5 @@
+using Clientele.Sales.Files;
+
 namespace Clientele.Sales.Spreadsheets;
 
 /// <summary>Workbooks of the zip kind (.xlsx, .xlsm).</summary>

@@ -1,14 +1,16 @@
 using System.Runtime.ExceptionServices;
 
-namespace Clientele.Sales.Spreadsheets;
+namespace Clientele.Sales.Files;
 
-/// <summary>Reads a stream on a thread of its own into a small ring of buffers, so that inflating and scanning overlap.</summary>
-internal sealed class ReadAhead : ForwardStream
+/// <summary>Fills a small ring of buffers on a thread of its own, so that inflating and reading overlap; at most four buffers ahead.</summary>
+/// <remarks>A failure is thrown once what came before it has been read.</remarks>
+internal sealed class ReadAhead : ReadStream
 {
     private const int Slots = 4;
     private const int SlotBytes = 128 << 10;
 
-    private readonly Stream _source;
+    private readonly Filling _fill;
+    private readonly IDisposable _source;
     private readonly byte[][] _slots = new byte[Slots][];
     private readonly int[] _lengths = new int[Slots];
     private readonly Thread _thread;
@@ -22,13 +24,25 @@ internal sealed class ReadAhead : ForwardStream
     private bool _holding;
     private bool _ended;
 
+    /// <summary>Reads a stream ahead and closes it in the end.</summary>
     public ReadAhead(Stream source)
+        : this(buffer => source.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false), source)
     {
+    }
+
+    /// <summary>Reads ahead from anything that fills buffers.</summary>
+    /// <param name="fill">Called with 128 KiB at a time; 0 is the end.</param>
+    /// <param name="source">What is closed in the end.</param>
+    public ReadAhead(Filling fill, IDisposable source)
+    {
+        _fill = fill;
         _source = source;
-        for (var i = 0; i < Slots; i++) _slots[i] = new byte[SlotBytes];
         _thread = new Thread(Work, 256 << 10) { IsBackground = true, Name = "inflate" };
         _thread.Start();
     }
+
+    /// <summary>Puts the next bytes into a buffer and says how many; 0 at the end.</summary>
+    public delegate int Filling(Span<byte> buffer);
 
     public override int Read(Span<byte> buffer)
     {
@@ -86,7 +100,8 @@ internal sealed class ReadAhead : ForwardStream
             var length = 0;
             try
             {
-                length = _source.ReadAtLeast(_slots[slot], SlotBytes, throwOnEndOfStream: false);
+                _slots[slot] ??= new byte[SlotBytes];
+                length = _fill(_slots[slot]);
             }
             catch (Exception e)
             {
