@@ -25,6 +25,22 @@ internal static class Require
         }
     }
 
+    /// <summary>Weights that fit n rows: finite, at least 0, not all 0. Null stands for 1 each.</summary>
+    public static void Weights(double[]? weights, int n, [CallerArgumentExpression(nameof(weights))] string name = "")
+    {
+        if (weights is null) return;
+        if (weights.Length != n) throw new ArgumentException($"{weights.Length} weights for {n} rows.", name);
+        var some = false;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (!double.IsFinite(weights[i]) || weights[i] < 0)
+                throw new ArgumentException($"Row {i} (counted from 0) has weight {weights[i]}; weights must be finite and at least 0.", name);
+            some |= weights[i] > 0;
+        }
+
+        if (!some) throw new ArgumentException("All weights are 0.", name);
+    }
+
     /// <summary>Labels that fit n points and k clusters.</summary>
     public static void Labels(int[] labels, int n, int k, [CallerArgumentExpression(nameof(labels))] string name = "")
     {
