@@ -41,6 +41,17 @@ internal sealed class AuditTally
         if (bucket < 0 && money.CompareTo(Largest) > 0) Largest = money;
     }
 
+    /// <summary>Adds kept lines.</summary>
+    /// <param name="lines">How many.</param>
+    /// <param name="money">What they come to.</param>
+    /// <param name="largest">The largest of them.</param>
+    public void CountKept(int lines, in Money money, in Money largest)
+    {
+        _lines[0] += lines;
+        _money[0] += money;
+        if (largest.CompareTo(Largest) > 0) Largest = largest;
+    }
+
     /// <summary>Lines that turned out not to be kept after all were read: a further bucket takes them.</summary>
     public void TakeOutOfKept(long lines, in Money money)
     {

@@ -59,6 +59,9 @@ public static class CleaningRules
         return hits == 0 ? -1 : BitOperations.TrailingZeroCount(hits);
     }
 
+    /// <summary>Kept lines, and returns of known customers whatever their bucket.</summary>
+    internal static bool Folds(in SalesLine line) => line.Bucket < 0 || (line.Bucket is >= FirstSign and <= LastSign && (line.Facts & LineFacts.Returned) != 0);
+
     private static Choice<CleaningRule> Rule(string name, string summary, LineFacts fact, bool standard) =>
         new(name, summary, [], _ => new CleaningRule(fact, standard));
 }

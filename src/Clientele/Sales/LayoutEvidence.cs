@@ -37,6 +37,21 @@ public struct LayoutEvidence
     /// <summary>Currencies named in the currency column, one bit each.</summary>
     public ulong ColumnCurrencies;
 
+    /// <summary>Adds what came about between two states, so many times more.</summary>
+    public void AddAgain(in LayoutEvidence before, in LayoutEvidence after, int times)
+    {
+        FirstAbove12 += times * (after.FirstAbove12 - before.FirstAbove12);
+        SecondAbove12 += times * (after.SecondAbove12 - before.SecondAbove12);
+        AmbiguousOrderDates += times * (after.AmbiguousOrderDates - before.AmbiguousOrderDates);
+        PointProofs += times * (after.PointProofs - before.PointProofs);
+        CommaProofs += times * (after.CommaProofs - before.CommaProofs);
+        UndecidedNumbers += times * (after.UndecidedNumbers - before.UndecidedNumbers);
+        FloatCustomerIds += times * (after.FloatCustomerIds - before.FloatCustomerIds);
+        OtherCustomerIds += times * (after.OtherCustomerIds - before.OtherCustomerIds);
+        FloatInvoiceIds += times * (after.FloatInvoiceIds - before.FloatInvoiceIds);
+        OtherInvoiceIds += times * (after.OtherInvoiceIds - before.OtherInvoiceIds);
+    }
+
     public void Add(in LayoutEvidence other)
     {
         FirstAbove12 += other.FirstAbove12;

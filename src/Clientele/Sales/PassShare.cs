@@ -13,14 +13,7 @@ internal sealed record PassShare(int Number, int Of)
     /// <summary>Drops the lines of other rounds; empty lines count in the first.</summary>
     public void KeepOwn(SalesBatch batch)
     {
-        var kept = 0;
-        for (var i = 0; i < batch.Count; i++)
-        {
-            if ((int)((uint)batch.Lines[i].HashHigh % (uint)Of) != Number) continue;
-            batch.Lines[kept++] = batch.Lines[i];
-        }
-
-        batch.Count = kept;
+        batch.Keep(line => (int)((uint)line.HashHigh % (uint)Of) == Number);
         if (Number > 0) batch.EmptyLines = batch.TallRecords = 0;
     }
 }

@@ -7,15 +7,15 @@ namespace Clientele.Sales;
 
 /// <summary>One pass over all files: parse, clean and fold into customers, on all threads, with a result that does not depend on them.</summary>
 /// <remarks>
-/// Blocks of whole records are parsed by whichever thread is free. Duplicates are found in block order per hash partition, so the first of
-/// equal lines stays. Everything else is a sum of exact integers, a minimum or a maximum, whose order does not matter.
+/// Blocks of whole records are parsed by whichever thread is free, into runs of lines that belong together. Each partition of customers
+/// takes the runs of the blocks in their order, so the first of equal lines stays. All else is a sum of exact integers, a minimum or a
+/// maximum, whose order does not matter.
 /// </remarks>
 internal sealed class SalesPass : IDisposable
 {
     internal const int Partitions = 64;
     private const int PartitionShift = 58;
-    private const long LinesForRoomyTables = 20_000_000; // beyond, tables are dense for the sake of memory
-    private const int LockStride = 16; // one cache line per lock
+    private const int LinesPerRun = 3; // fewer on average in the first block: the lines do not come in runs
 
     private readonly IReadOnlyList<Layout> _layouts;
     private readonly Func<Layout, Stream> _open;
@@ -24,14 +24,17 @@ internal sealed class SalesPass : IDisposable
     private readonly KeyedHash _hash;
     private readonly FacetTexts _texts = new();
     private readonly FoldPartition[] _folds = new FoldPartition[Partitions];
-    private readonly int[] _locks = new int[Partitions * LockStride];
     private readonly ExcludedFile _excluded;
     private readonly SalesInputSize _size;
     private readonly int _rounds;
-    private DuplicateSet[] _duplicates = [];
+    private readonly PieceStore _notes;
+    private SeenRuns[] _seen = [];
+    private PieceStore? _hashes;
     private Turns _turns = new(Partitions);
     private BlockReader _reader;
     private PassShare _share = PassShare.All;
+    private int _working;
+    private int _counted;
     private long _linesDone;
     private long _lastProgress = Environment.TickCount64;
 
@@ -46,8 +49,8 @@ internal sealed class SalesPass : IDisposable
         _rounds = rounds;
         _hash = cleaning.Returns == Returns.Match || rounds > 1 ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash, rounds deal lines out by it
         _reader = new BlockReader(layouts, open, context.Cancellation);
-        var products = PairSet.Create(Partitions, layouts[0][Role.Product] < 0 ? 0 : Math.Min(size.ExpectedLines, LinesForRoomyTables) / 2 / Partitions);
-        for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match, products[i]);
+        _notes = new PieceStore(layouts[0][Role.Product] < 0 ? 0 : size.ExpectedLines, Partitions, null);
+        for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match, _notes);
     }
 
     /// <summary>Reads everything, in as many rounds as the duplicate check needs to stay within memory.</summary>
@@ -70,7 +73,7 @@ internal sealed class SalesPass : IDisposable
             workers[0].Run();
             foreach (var thread in threads) thread.Join();
             _reader.Dispose();
-            foreach (var set in _duplicates) set.Free();
+            Forget();
             ThrowEarliest(workers);
         }
 
@@ -94,7 +97,19 @@ internal sealed class SalesPass : IDisposable
         earliest?.Failure?.Throw();
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        Forget();
+        _notes.Dispose();
+    }
+
+    private void Forget()
+    {
+        foreach (var seen in _seen) seen.Dispose();
+        _hashes?.Dispose();
+        (_seen, _hashes) = ([], null);
+    }
 
     private void Begin(PassShare share)
     {
@@ -105,10 +120,32 @@ internal sealed class SalesPass : IDisposable
             _reader = new BlockReader(_layouts, _open, _context.Cancellation);
             _excluded.NextRound();
         }
+        (_working, _counted) = (_context.Threads > 0 ? _context.Threads : Environment.ProcessorCount, -1);
+    }
 
-        if ((_active & LineFacts.Duplicate) == 0) return;
-        var expected = _size.ExpectedLines / share.Of / Partitions;
-        _duplicates = DuplicateSet.Create(Partitions, expected + expected / 32, new DuplicateBudget(_context.MemoryLimit));
+    /// <summary>Makes the memory of seen lines to the measure of the first block; all other blocks wait for it at their first turn.</summary>
+    private void Remember(SalesBatch first)
+    {
+        var budget = new DuplicateBudget(_context.MemoryLimit);
+        var expected = _size.ExpectedLines / _share.Of;
+        var inRuns = first.Count > 0 && first.Count >= first.RunCount * LinesPerRun && Alike();
+        var keys = inRuns ? expected * first.RunCount / first.Count / Partitions : 0;
+        var scattered = DuplicateSet.Create(Partitions, inRuns ? 0 : (expected + expected / 32) / Partitions, budget);
+        _hashes = inRuns ? new PieceStore(expected, Partitions, budget.Take) : null;
+        var seen = new SeenRuns[Partitions];
+        for (var i = 0; i < Partitions; i++) seen[i] = new SeenRuns(_hashes, scattered[i], keys, budget);
+        _seen = seen;
+    }
+
+    /// <summary>Equal texts mean equal customers, invoices and times in all files, so that equal lines have equal run keys.</summary>
+    private bool Alike()
+    {
+        for (var i = 1; i < _layouts.Count; i++)
+        {
+            if (!LineParser.ReadsAlike(_layouts[0], _layouts[i])) return false;
+        }
+
+        return true;
     }
 
     private void Report(int lines)
@@ -130,6 +167,9 @@ internal sealed class SalesPass : IDisposable
         private readonly LineParser?[] _parsers = new LineParser?[pass._layouts.Count];
         private readonly ExcludedRows _rows = new(pass._layouts, pass._context.ShowValues);
         private readonly LineBuckets _buckets = new(Partitions);
+        private readonly RunRepeats _repeats = new();
+        private readonly LineFacts _netted = pass._active & LineFacts.Returned;
+        private bool _excludes;
 
         public WorkerTally Tally { get; } = new(pass._layouts.Count);
 
@@ -143,6 +183,7 @@ internal sealed class SalesPass : IDisposable
             try
             {
                 while (pass._reader.TryRead(_block)) Work();
+                CountProducts();
             }
             catch (Exception trouble) when (trouble is not OutOfMemoryException)
             {
@@ -168,121 +209,113 @@ internal sealed class SalesPass : IDisposable
                 pass._layouts[_block.File], pass._layouts, pass._hash, new LineFactsRules(pass._active), pass._texts);
             parser.Parse(_block, _index, _batch);
             if (pass._share.Of > 1) pass._share.KeepOwn(_batch);
-            if (pass._duplicates.Length > 0) MarkDuplicates();
-            Sort();
-            Fold();
-            pass._excluded.Commit(_block.Number, _rows);
-            Tally.Lines[_block.File] += _batch.Count;
-            pass.Report(_batch.Count);
-        }
-
-        private void MarkDuplicates()
-        {
-            var (lines, count) = (_batch.Lines, _batch.Count);
-            _buckets.Begin();
-            for (var i = 0; i < count; i++)
-            {
-                if (lines[i].Fault == LineFault.None) _buckets.Count((int)(lines[i].HashHigh >> PartitionShift));
-            }
-
-            _buckets.Place();
-            for (var i = 0; i < count; i++)
-            {
-                if (lines[i].Fault != LineFault.None) continue;
-                var partition = (int)(lines[i].HashHigh >> PartitionShift);
-                _buckets.Put(partition, i);
-                pass._duplicates[partition].Prefetch(lines[i].HashLow);
-            }
-
+            var checks = (pass._active & LineFacts.Duplicate) != 0;
+            if (checks) _repeats.Mark(_batch);
+            if (checks && _block.Number == 0) pass.Remember(_batch);
+            Deal();
             for (var partition = 0; partition < Partitions; partition++)
             {
                 if (!pass._turns.Enter(partition, _block.Number)) return;
-                var set = pass._duplicates[partition];
-                foreach (var i in _buckets[partition])
-                {
-                    ref var line = ref lines[i];
-                    if (!set.Add(line.HashLow, line.HashHigh)) line.Facts |= LineFacts.Duplicate;
-                }
-
+                if (_buckets[partition] is { Length: > 0 } runs) Take(runs, pass._folds[partition], checks ? pass._seen[partition] : null);
                 pass._turns.Leave(partition, _block.Number);
             }
+
+            if (_excludes) WriteExcluded();
+            pass._excluded.Commit(_block.Number, _rows);
+            Tally.Lines[_block.File] += _batch.Count;
+            Tally.Audit.EmptyLines += _batch.EmptyLines;
+            Tally.Audit.TallRecords += _batch.TallRecords;
+            pass.Report(_batch.Count);
         }
 
-        /// <summary>Puts every line into its bucket of the audit and the kept ones into their customer partition.</summary>
-        private void Sort()
+        /// <summary>Deals the runs out to the partitions.</summary>
+        private void Deal()
         {
-            var (lines, count) = (_batch.Lines, _batch.Count);
-            var tally = Tally.Audit;
+            var (runs, count) = (_batch.Runs, _batch.RunCount);
             _rows.Clear();
+            _excludes = false;
             _buckets.Begin();
-            for (var i = 0; i < count; i++)
-            {
-                ref var line = ref lines[i];
-                var bucket = CleaningRules.Bucket(line.Facts, pass._active);
-                tally.Count(bucket, line.Money);
-                line.Bucket = (sbyte)bucket;
-                if (bucket >= 0)
-                {
-                    if (!pass._excluded.IsFull(bucket)) _rows.Add(_block, in line, bucket);
-                    if (line.Fault != LineFault.None && pass._excluded.WantsFaults) _rows.AddFault(_block, in line);
-                }
-
-                if (Folds(in line)) _buckets.Count((int)(line.Customer >> PartitionShift));
-            }
-
-            tally.EmptyLines += _batch.EmptyLines;
-            tally.TallRecords += _batch.TallRecords;
+            for (var r = 0; r < count; r++) _buckets.Count(PartitionOf(in runs[r]));
             _buckets.Place();
-            for (var i = 0; i < count; i++)
-            {
-                ref var line = ref lines[i];
-                if (!Folds(in line)) continue;
-                var partition = (int)(line.Customer >> PartitionShift);
-                _buckets.Put(partition, i);
-                line.HashLow = pass._hash.Pair(line.Customer, line.Product); // from here on the key of customer and product
-                pass._folds[partition].Products.Prefetch(line.HashLow);
-            }
+            for (var r = 0; r < count; r++) _buckets.Put(PartitionOf(in runs[r]), r);
         }
 
-        /// <summary>Kept lines, and returns of known customers whatever their bucket.</summary>
-        private static bool Folds(in SalesLine line) => line.Bucket < 0 || (line.Bucket is >= CleaningRules.FirstSign and <= CleaningRules.LastSign && (line.Facts & LineFacts.Returned) != 0);
+        /// <summary>By customer; guests by their invoice.</summary>
+        private static int PartitionOf(in SalesRun run) => (int)((run.Customer != 0 ? run.Customer : run.Key) >> PartitionShift);
 
-        /// <summary>A return that was taken out or is netted; one that the rules keep is a sale of negative money.</summary>
-        private bool IsReturn(in SalesLine line) =>
-            (line.Facts & LineFacts.Returned) != 0 && (line.Bucket >= 0 || (pass._active & LineFacts.Returned) != 0);
-
-        private void Fold()
+        private void Take(ReadOnlySpan<int> runs, FoldPartition fold, SeenRuns? seen)
         {
             var lines = _batch.Lines;
-            var offset = (int)(_block.Number * 29 % Partitions);
-            for (var step = 0; step < Partitions; step++)
+            foreach (var r in runs)
             {
-                var partition = (offset + step) % Partitions;
-                var own = _buckets[partition];
-                if (own.Length == 0) continue;
-                var fold = pass._folds[partition];
-                Take(ref pass._locks[partition * LockStride]);
-                try
+                ref readonly var run = ref _batch.Runs[r];
+                seen?.Prefetch(in run, lines);
+                fold.Prefetch(run.Customer);
+            }
+
+            foreach (var r in runs)
+            {
+                ref readonly var run = ref _batch.Runs[r];
+                seen?.Mark(lines, in run);
+                Sort(in run, out var sales, out var returns);
+                if (sales.Lines + returns.Lines > 0) fold.Add(_block, in run, lines, _netted, in sales, in returns);
+            }
+
+            fold.CountProducts(Tally.Products, null);
+        }
+
+        /// <summary>Puts the lines of a run into their buckets of the audit.</summary>
+        private void Sort(in SalesRun run, out SaleTotals sales, out SaleTotals returns)
+        {
+            sales = returns = default;
+            var (lines, tally, active) = (_batch.Lines, Tally.Audit, pass._active);
+            var largest = Money.Zero;
+            for (var i = run.First; i < run.First + run.Count; i++)
+            {
+                ref var line = ref lines[i];
+                var bucket = CleaningRules.Bucket(line.Facts, active);
+                line.Bucket = (sbyte)bucket;
+                if (bucket < 0 && (line.Facts & _netted) == 0)
                 {
-                    foreach (var i in own)
-                    {
-                        ref readonly var line = ref lines[i];
-                        if (IsReturn(in line)) fold.AddReturn(in line, _block);
-                        else fold.AddSale(in line, _block, line.HashLow, Tally.Products);
-                    }
+                    sales.Add(in line.Money, line.Units);
+                    if (line.Money.CompareTo(largest) > 0) largest = line.Money;
+                    continue;
                 }
-                finally
-                {
-                    Volatile.Write(ref pass._locks[partition * LockStride], 0);
-                }
+
+                tally.Count(bucket, line.Money);
+                _excludes |= bucket >= 0;
+                if (CleaningRules.Folds(in line)) returns.Add(in line.Money, line.Units);
+            }
+
+            tally.CountKept(sales.Lines, in sales.Money, in largest);
+        }
+
+        private void WriteExcluded()
+        {
+            for (var i = 0; i < _batch.Count; i++)
+            {
+                ref readonly var line = ref _batch.Lines[i];
+                if (line.Bucket < 0) continue;
+                if (!pass._excluded.IsFull(line.Bucket)) _rows.Add(_block, in line, line.Bucket);
+                if (line.Fault != LineFault.None && pass._excluded.WantsFaults) _rows.AddFault(_block, in line);
             }
         }
 
-        private static void Take(ref int gate)
+        /// <summary>When all blocks are done: the partitions' distinct products, shared among the threads.</summary>
+        private void CountProducts()
         {
-            if (Interlocked.Exchange(ref gate, 1) == 0) return;
-            var spin = default(SpinWait);
-            while (Interlocked.Exchange(ref gate, 1) != 0) spin.SpinOnce(-1);
+            Interlocked.Decrement(ref pass._working);
+            if (pass._share.Number + 1 < pass._share.Of) return;
+            var wait = default(SpinWait);
+            while (Volatile.Read(ref pass._working) > 0)
+            {
+                if (pass._turns.IsBroken) return;
+                wait.SpinOnce(-1);
+            }
+
+            using var scratch = new PairSet();
+            for (var partition = Interlocked.Increment(ref pass._counted); partition < Partitions; partition = Interlocked.Increment(ref pass._counted))
+                pass._folds[partition].CountProducts(Tally.Products, scratch);
         }
     }
 }

@@ -21,9 +21,10 @@ public sealed class FacetTallyTests
                 for (var value = 0; value < Values; value++)
                 {
                     var money = Money.Of(customer * Values + value + 1, 2);
-                    tally.Add(ref only[customer], customer, folds[customer], value, money);
-                    folds[customer].Lines++;
-                    folds[customer].Money += money;
+                    var sales = default(SaleTotals);
+                    sales.Add(money, 0);
+                    tally.Add(ref only[customer], customer, folds[customer], value, sales);
+                    folds[customer].Add(sales, 0);
                 }
             }
         }

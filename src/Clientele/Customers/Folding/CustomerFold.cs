@@ -46,11 +46,11 @@ internal struct CustomerFold
 
     public readonly bool HasSales => Lines > 0;
 
-    /// <summary>Adds a kept line's amounts and time.</summary>
+    /// <summary>Adds the amounts and the time of kept lines.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in Money money, long units, long ticks)
+    public void Add(in SaleTotals sales, long ticks)
     {
-        if (Lines++ == 0)
+        if (Lines == 0)
         {
             First = Last = ticks;
         }
@@ -60,6 +60,25 @@ internal struct CustomerFold
             if (ticks > Last) Last = ticks;
         }
 
+        Lines += sales.Lines;
+        Money += sales.Money;
+        Units += sales.Units;
+    }
+}
+
+/// <summary>What lines of one time come to.</summary>
+internal struct SaleTotals
+{
+    public int Lines;
+    public Money Money;
+
+    /// <summary>Quantity in millionths.</summary>
+    public long Units;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in Money money, long units)
+    {
+        Lines++;
         Money += money;
         Units += units;
     }

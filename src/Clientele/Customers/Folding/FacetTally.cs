@@ -16,10 +16,10 @@ internal sealed class FacetTally
     /// <summary>Tallies in order of appearance; longer than <see cref="Count"/>.</summary>
     public FacetFold[] Entries => _table.Entries;
 
-    /// <summary>Counts one kept line.</summary>
+    /// <summary>Counts kept lines of one value.</summary>
     /// <param name="only">The customer's only value so far; updated.</param>
-    /// <param name="customer">The customer's totals before this line.</param>
-    public void Add(ref int only, int customerIndex, in CustomerFold customer, int value, in Money money)
+    /// <param name="customer">The customer's totals before these lines.</param>
+    public void Add(ref int only, int customerIndex, in CustomerFold customer, int value, in SaleTotals sales)
     {
         if (only == value || (value < 0 && only < 0)) return; // nothing new, or no value before and none now
         if (only == None && customer.Lines == 0)
@@ -34,7 +34,7 @@ internal sealed class FacetTally
             only = Several;
         }
 
-        if (value >= 0) Tally(customerIndex, value, 1, money);
+        if (value >= 0) Tally(customerIndex, value, sales.Lines, sales.Money);
     }
 
     public static int CustomerOf(ulong key) => (int)(key >> 32);

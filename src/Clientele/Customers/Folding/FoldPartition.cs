@@ -1,10 +1,12 @@
+using Clientele.Cleaning;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Customers.Folding;
 
 /// <summary>All customers whose hash falls into one part, with their orders, products and facets. One thread at a time.</summary>
-internal sealed class FoldPartition(bool pairsReturns, PairSet products)
+internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
 {
+    private readonly ProductPairs _products = new(store);
     private readonly StoredLines? _stored = pairsReturns ? new StoredLines() : null;
     private FoldTable<CustomerFold> _customers = new(64);
     private FoldTable<OrderFold> _orders = new(64);
@@ -23,8 +25,6 @@ internal sealed class FoldPartition(bool pairsReturns, PairSet products)
     /// <summary>Orders in order of appearance; longer than <see cref="OrderCount"/>.</summary>
     public OrderFold[] Orders => _orders.Entries;
 
-    public PairSet Products { get; } = products;
-
     public FacetTally Countries { get; } = new();
 
     public FacetTally Stores { get; } = new();
@@ -34,27 +34,33 @@ internal sealed class FoldPartition(bool pairsReturns, PairSet products)
     /// <summary>A customer's id in UTF-8.</summary>
     public ReadOnlySpan<byte> IdOf(in CustomerFold customer) => _ids.AsSpan(customer.IdStart, customer.IdLength);
 
-    /// <summary>Adds a kept line of sales.</summary>
-    public void AddSale(in SalesLine line, Block block, ulong productKey, PairSet shopProducts)
-    {
-        var index = Find(in line, block);
-        if (_stored is not null)
-        {
-            _stored.AddSale(index, in line);
-            return;
-        }
+    /// <summary>Brings the slot of a customer towards the cache.</summary>
+    public void Prefetch(ulong customer) => _customers.Prefetch(customer);
 
-        Fold(index, new FoldedSale(in line, productKey), shopProducts);
+    /// <summary>Adds the kept and the returned lines of a run.</summary>
+    /// <param name="block">Holds the customer's id.</param>
+    /// <param name="run">The run, its lines in their buckets.</param>
+    /// <param name="lines">The batch's lines.</param>
+    /// <param name="netted">Facts that make a kept line a return.</param>
+    /// <param name="sales">What the kept lines come to.</param>
+    /// <param name="returns">What the returned lines come to.</param>
+    public void Add(Block block, in SalesRun run, SalesLine[] lines, LineFacts netted, in SaleTotals sales, in SaleTotals returns)
+    {
+        var index = Find(in run, new ReadOnlySpan<byte>(block.Bytes, run.CustomerStart, run.CustomerLength));
+        if (_stored is not null) Store(index, in run, lines, netted);
+        else if (sales.Lines > 0) AddSales(index, in run, lines, netted, in sales);
+        if (returns.Lines == 0) return;
+        ref var customer = ref _customers.Entries[index];
+        customer.Returned += returns.Money;
+        customer.ReturnedLines += returns.Lines;
     }
 
-    /// <summary>Adds a returned line: it shows in the return rate, not in orders.</summary>
-    public void AddReturn(in SalesLine line, Block block)
+    /// <summary>Counts distinct products as far as they were noted.</summary>
+    /// <param name="shop">Takes every product.</param>
+    /// <param name="scratch">For the last time: a set to work with.</param>
+    public void CountProducts(PairSet shop, PairSet? scratch)
     {
-        var index = Find(in line, block);
-        ref var customer = ref _customers.Entries[index];
-        customer.Returned += line.Money;
-        customer.ReturnedLines++;
-        _stored?.AddReturn(index, in line);
+        if (scratch is not null || _products.IsFull) _products.Settle(_customers.Entries, shop, scratch);
     }
 
     /// <summary>Pairs returns with sales when asked to, then folds what is left.</summary>
@@ -62,22 +68,68 @@ internal sealed class FoldPartition(bool pairsReturns, PairSet products)
     {
         if (_stored is null) return default;
         var (left, pairs, money, unpaired) = _stored.Pair();
-        foreach (var sale in left) Fold(sale.Customer, new FoldedSale(in sale), shopProducts);
+        foreach (var sale in left)
+        {
+            ref var customer = ref _customers.Entries[sale.Customer];
+            var totals = default(SaleTotals);
+            totals.Add(sale.Money, sale.Units);
+            AddFacets(ref customer, sale.Customer, sale.Country, sale.Store, in totals);
+            if (sale.Category != customer.Category) Categories.Add(ref customer.Category, sale.Customer, in customer, sale.Category, in totals);
+            AddOrder(ref customer, sale.Customer, sale.Invoice, sale.Ticks);
+            customer.Add(in totals, sale.Ticks);
+            if (sale.Product != 0) _products.Add(customer.Hash, sale.Customer, sale.Product);
+        }
+
+        _products.Settle(_customers.Entries, shopProducts, new PairSet());
         return (pairs, money, unpaired);
     }
 
-    private void Fold(int index, in FoldedSale sale, PairSet shopProducts)
+    private void AddSales(int index, in SalesRun run, SalesLine[] lines, LineFacts netted, in SaleTotals sales)
     {
         ref var customer = ref _customers.Entries[index];
-        if (sale.Country != customer.Country) Countries.Add(ref customer.Country, index, in customer, sale.Country, sale.Money);
-        if (sale.Store != customer.Store) Stores.Add(ref customer.Store, index, in customer, sale.Store, sale.Money);
-        if (sale.Category != customer.Category) Categories.Add(ref customer.Category, index, in customer, sale.Category, sale.Money);
-        AddOrder(ref customer, index, sale.Invoice, sale.Ticks);
-        customer.Add(sale.Money, sale.Units, sale.Ticks);
-        if (sale.Product != 0 && Products.Add(sale.ProductKey))
+        AddFacets(ref customer, index, run.Country, run.Store, in sales);
+        AddOrder(ref customer, index, run.Invoice, run.Ticks);
+        var categories = false;
+        for (var i = run.First; i < run.First + run.Count; i++)
         {
-            customer.Products++;
-            shopProducts.Add(sale.Product);
+            ref readonly var line = ref lines[i];
+            if (line.Bucket >= 0 || (line.Facts & netted) != 0) continue;
+            if (line.Product != 0) _products.Add(run.Customer, index, line.Product);
+            categories |= line.Category != customer.Category;
+        }
+
+        if (categories) AddCategories(ref customer, index, in run, lines, netted);
+        else customer.Add(in sales, run.Ticks);
+    }
+
+    /// <summary>Line by line: each may be of another category.</summary>
+    private void AddCategories(ref CustomerFold customer, int index, in SalesRun run, SalesLine[] lines, LineFacts netted)
+    {
+        for (var i = run.First; i < run.First + run.Count; i++)
+        {
+            ref readonly var line = ref lines[i];
+            if (line.Bucket >= 0 || (line.Facts & netted) != 0) continue;
+            var one = default(SaleTotals);
+            one.Add(line.Money, line.Units);
+            if (line.Category != customer.Category) Categories.Add(ref customer.Category, index, in customer, line.Category, in one);
+            customer.Add(in one, run.Ticks);
+        }
+    }
+
+    private void AddFacets(ref CustomerFold customer, int index, int country, int store, in SaleTotals sales)
+    {
+        if (country != customer.Country) Countries.Add(ref customer.Country, index, in customer, country, in sales);
+        if (store != customer.Store) Stores.Add(ref customer.Store, index, in customer, store, in sales);
+    }
+
+    private void Store(int index, in SalesRun run, SalesLine[] lines, LineFacts netted)
+    {
+        for (var i = run.First; i < run.First + run.Count; i++)
+        {
+            ref readonly var line = ref lines[i];
+            if (!CleaningRules.Folds(in line)) continue;
+            if (line.Bucket >= 0 || (line.Facts & netted) != 0) _stored!.AddReturn(index, in run, in line);
+            else _stored!.AddSale(index, in run, in line);
         }
     }
 
@@ -125,10 +177,9 @@ internal sealed class FoldPartition(bool pairsReturns, PairSet products)
         customer.Orders++;
     }
 
-    private int Find(in SalesLine line, Block block)
+    private int Find(in SalesRun run, ReadOnlySpan<byte> id)
     {
-        var hash = line.Customer;
-        var id = new ReadOnlySpan<byte>(block.Bytes, line.CustomerStart, line.CustomerLength);
+        var hash = run.Customer;
         if (hash == _latestHash && _latest >= 0 && IsId(_latest, id)) return _latest;
         var slot = _customers.Start(hash);
         while (true)

@@ -14,27 +14,23 @@ internal sealed unsafe class PairSet : IDisposable
     private uint _capacity;
     private uint _length;
     private uint _limit;
-    private bool _shared;
 
     public PairSet()
-        : this(new ZeroedMemory(BytesFor(Least)), 0, Least)
+        : this(Least)
     {
     }
 
-    private PairSet(ZeroedMemory memory, long offset, uint capacity)
+    /// <summary>An empty set.</summary>
+    /// <param name="expected">Keys that fit before it must grow.</param>
+    public PairSet(long expected)
+        : this(CapacityFor(expected))
     {
-        _memory = memory;
-        Use((ulong*)(memory.Start + offset), capacity);
     }
 
-    /// <summary>Empty sets side by side in one stretch of memory, each for so many keys before it must grow.</summary>
-    public static PairSet[] Create(int sets, long expected)
+    private PairSet(uint capacity)
     {
-        var capacity = (uint)Math.Clamp(expected * 5 / 3, Least, 1 << 30);
-        var memory = new ZeroedMemory(BytesFor(capacity) * sets);
-        var created = new PairSet[sets];
-        for (var i = 0; i < sets; i++) created[i] = new PairSet(memory, BytesFor(capacity) * i, capacity) { _shared = true };
-        return created;
+        _memory = new ZeroedMemory(BytesFor(capacity));
+        Use((ulong*)_memory.Start, capacity);
     }
 
     public int Count { get; private set; }
@@ -76,10 +72,31 @@ internal sealed unsafe class PairSet : IDisposable
         }
     }
 
+    /// <summary>This set without keys, with room for so many; its memory is used again where it suffices.</summary>
+    public PairSet Emptied(long expected)
+    {
+        var capacity = CapacityFor(expected);
+        if (BytesFor(capacity) > _memory.Bytes)
+        {
+            _memory.Dispose();
+            _memory = new ZeroedMemory(BytesFor(capacity));
+        }
+        else
+        {
+            new Span<byte>(_memory.Start, (int)BytesFor(capacity)).Clear();
+        }
+
+        Use((ulong*)_memory.Start, capacity);
+        Count = 0;
+        return this;
+    }
+
     public void Dispose() => _memory.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint Start(ulong key) => (nuint)(((key >> 32) * _capacity) >> 32);
+
+    private static uint CapacityFor(long expected) => (uint)Math.Clamp(expected * 5 / 3, Least, 1 << 27);
 
     private static long BytesFor(uint capacity) => (capacity + Math.Min(capacity, 4096)) * (long)sizeof(ulong);
 
@@ -108,7 +125,6 @@ internal sealed unsafe class PairSet : IDisposable
             _slots[at] = old[i];
         }
 
-        if (!_shared) memory.Dispose();
-        _shared = false;
+        memory.Dispose();
     }
 }

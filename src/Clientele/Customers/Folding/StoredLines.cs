@@ -12,9 +12,9 @@ internal sealed class StoredLines
     private readonly List<StoredLine> _sales = [];
     private readonly List<StoredLine> _returns = [];
 
-    public void AddSale(int customer, in SalesLine line) => _sales.Add(new StoredLine(customer, line));
+    public void AddSale(int customer, in SalesRun run, in SalesLine line) => _sales.Add(new StoredLine(customer, run, line));
 
-    public void AddReturn(int customer, in SalesLine line) => _returns.Add(new StoredLine(customer, line));
+    public void AddReturn(int customer, in SalesRun run, in SalesLine line) => _returns.Add(new StoredLine(customer, run, line));
 
     /// <summary>Sales that no return took back, and what the taken ones came to.</summary>
     public (List<StoredLine> Left, long Pairs, Money PairMoney, long Unpaired) Pair()
@@ -55,13 +55,13 @@ internal sealed class StoredLines
 }
 
 /// <summary>What pairing and folding need of a line.</summary>
-internal readonly struct StoredLine(int customer, in SalesLine line) : IComparable<StoredLine>
+internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine line) : IComparable<StoredLine>
 {
     public int Customer { get; } = customer;
 
-    public long Ticks { get; } = line.Ticks;
+    public long Ticks { get; } = run.Ticks;
 
-    public ulong Invoice { get; } = line.Invoice;
+    public ulong Invoice { get; } = run.Invoice;
 
     public ulong Product { get; } = line.Product;
 
@@ -69,11 +69,9 @@ internal readonly struct StoredLine(int customer, in SalesLine line) : IComparab
 
     public Money Money { get; } = line.Money;
 
-    public ulong ProductKey { get; } = line.HashLow;
+    public int Country { get; } = run.Country;
 
-    public int Country { get; } = line.Country;
-
-    public int Store { get; } = line.Store;
+    public int Store { get; } = run.Store;
 
     public int Category { get; } = line.Category;
 

@@ -17,6 +17,7 @@ internal sealed class LineParser
     private readonly TextNumbersCache? _countries;
     private readonly TextNumbersCache? _stores;
     private readonly TextNumbersCache? _categories;
+    private readonly RepeatedFields _repeated;
     private readonly int _columns;
     private readonly bool _rowNumbers;
     private readonly bool _sameColumns;
@@ -28,6 +29,9 @@ internal sealed class LineParser
     private readonly int _country;
     private readonly int _store;
     private readonly int _category;
+    private LayoutEvidence _before;
+    private LayoutEvidence _after;
+    private bool _repeatable;
 
     public LineParser(Layout layout, IReadOnlyList<Layout> all, KeyedHash hash, LineFactsRules facts, FacetTexts texts)
     {
@@ -47,10 +51,16 @@ internal sealed class LineParser
         _country = layout[Role.Country];
         _store = layout[Role.Store];
         _category = layout[Role.Category];
+        _repeated = new RepeatedFields([_customer, _invoice, layout[Role.Date], layout[Role.Time], _status, _currency, _country, _store]);
         if (_country >= 0) _countries = new TextNumbersCache(texts.Countries);
         if (_store >= 0) _stores = new TextNumbersCache(texts.Stores);
         if (_category >= 0) _categories = new TextNumbersCache(texts.Categories);
     }
+
+    /// <summary>Whether equal fields in two files give equal customers, invoices and times.</summary>
+    public static bool ReadsAlike(Layout a, Layout b) =>
+        a.FloatCustomerIds == b.FloatCustomerIds && a.FloatInvoiceIds == b.FloatInvoiceIds && Equals(a.Dates, b.Dates)
+        && SameName(a, b, Role.Customer) && SameName(a, b, Role.Invoice) && SameName(a, b, Role.Date) && SameName(a, b, Role.Time);
 
     /// <summary>What the lines parsed so far say about the layout.</summary>
     public ref readonly LayoutEvidence Evidence => ref _values.Evidence;
@@ -60,9 +70,8 @@ internal sealed class LineParser
     {
         index.Build(block.Bytes, block.Length, _layout.Text.Delimiter);
         block.BeginAppending();
-        batch.Count = 0;
-        batch.EmptyLines = 0;
-        batch.TallRecords = 0;
+        batch.Clear();
+        _repeatable = false;
         var text = block.Bytes.AsSpan(0, block.Length);
         var suspicious = text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text);
         if (suspicious) DamagedBlocks.Check(_layout, block);
@@ -88,7 +97,7 @@ internal sealed class LineParser
                 line.Start = start;
                 line.Length = end - start;
                 line.LineOffset = lineOffset;
-                ParseRecord(block, ref line, ref Unsafe.Add(ref ends, field), fields, end, marks[record], suspicious);
+                ParseRecord(block, batch, ref line, ref Unsafe.Add(ref ends, field), fields, end, marks[record], suspicious);
             }
 
             lineOffset++;
@@ -102,16 +111,21 @@ internal sealed class LineParser
             field = next;
             start = feed + 1;
         }
+
+        EndRun(batch);
     }
+
+    private static bool SameName(Layout a, Layout b, Role role) =>
+        a[role] < 0 ? b[role] < 0 : b[role] >= 0 && string.Equals(a.Columns[a[role]], b.Columns[b[role]], StringComparison.Ordinal);
 
     private static bool IsBlank(byte[] bytes, int start, int end, int fields) =>
         end == start || (fields == 1 && bytes.AsSpan(start, end - start).Trim(" \t"u8).IsEmpty);
 
-    private void ParseRecord(Block block, ref SalesLine line, ref int ends, int fields, int end, byte mark, bool suspicious)
+    private void ParseRecord(Block block, SalesBatch batch, ref SalesLine line, ref int ends, int fields, int end, byte mark, bool suspicious)
     {
         var bytes = block.Bytes;
         ref var text = ref bytes[0];
-        line.Country = line.Store = line.Category = -1;
+        line.Category = -1;
         var surplus = fields == _columns + 1 && Unsafe.Add(ref ends, _columns - 1) + 1 == end; // a delimiter behind the last field
         if (mark == 0 && _sameColumns)
         {
@@ -125,27 +139,59 @@ internal sealed class LineParser
 
         if (fields != _columns && !surplus)
         {
-            Fail(ref line, fields < _columns ? LineFault.TooFewColumns : LineFault.TooManyColumns, fields);
+            Stray(batch, ref line, fields < _columns ? LineFault.TooFewColumns : LineFault.TooManyColumns, fields);
             return;
         }
 
         if ((mark & FieldIndex.Malformed) != 0 || (suspicious && !DamagedBlocks.IsSound(bytes.AsSpan(line.Start, line.Length))))
         {
-            Fail(ref line, (mark & FieldIndex.Malformed) != 0 ? LineFault.TextAfterQuote : LineFault.DamagedText, 0);
+            Stray(batch, ref line, (mark & FieldIndex.Malformed) != 0 ? LineFault.TextAfterQuote : LineFault.DamagedText, 0);
             return;
         }
 
         var record = new RecordView(bytes, ref ends, line.Start, end, fields);
-        _values.Parse(in record, ref line);
+        _values.Amounts(in record, ref line);
+        ref var run = ref batch.Runs[Math.Max(0, batch.RunCount - 1)];
+        if (_repeatable && _repeated.Repeats(ref text, ref ends, line.Start))
+        {
+            run.Count++;
+        }
+        else
+        {
+            EndRun(batch);
+            run = ref batch.BeginRun();
+            ReadRun(block, in record, ref run);
+            _repeated.Begin(ref ends, line.Start);
+            _repeatable = true;
+        }
 
+        if (run.NoDate) _values.FailDate(ref line);
+        if (_product >= 0)
+        {
+            var at = Text(block, in record, _product, out var length);
+            if (length > 0) line.Product = _hash.Id(ref block.Bytes[at], length);
+            if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(block.Bytes.AsSpan(at, length));
+        }
+
+        line.Facts |= run.Facts;
+        if (line.Money.Sign < 0 || (line.Facts & LineFacts.Cancelled) != 0) line.Facts |= LineFacts.Returned;
+        line.Facts |= _facts.OfAmounts(in line);
+        if (_categories is not null) line.Category = Number(_categories, block, in record, _category);
+    }
+
+    /// <summary>Reads what all lines of a run share.</summary>
+    private void ReadRun(Block block, in RecordView record, ref SalesRun run)
+    {
+        _before = _values.Evidence;
+        run.NoDate = !_values.Time(in record, out run.Ticks);
         if (_customer >= 0)
         {
             var at = Text(block, in record, _customer, out var length);
             length = _values.CustomerLength(block.Bytes, at, length);
-            line.CustomerStart = at;
-            line.CustomerLength = length;
-            if (length == 0) line.Facts |= LineFacts.NoCustomer;
-            else line.Customer = _hash.Id(ref block.Bytes[at], length);
+            run.CustomerStart = at;
+            run.CustomerLength = length;
+            if (length == 0) run.Facts |= LineFacts.NoCustomer;
+            else run.Customer = _hash.Id(ref block.Bytes[at], length);
         }
 
         if (_invoice >= 0)
@@ -154,16 +200,9 @@ internal sealed class LineParser
             length = _values.InvoiceLength(block.Bytes, at, length);
             if (length > 0)
             {
-                line.Invoice = _hash.Id(ref block.Bytes[at], length);
-                if (LineFactsRules.IsCancelled(block.Bytes, at, length)) line.Facts |= LineFacts.Cancelled;
+                run.Invoice = _hash.Id(ref block.Bytes[at], length);
+                if (LineFactsRules.IsCancelled(block.Bytes, at, length)) run.Facts |= LineFacts.Cancelled;
             }
-        }
-
-        if (_product >= 0)
-        {
-            var at = Text(block, in record, _product, out var length);
-            if (length > 0) line.Product = _hash.Id(ref block.Bytes[at], length);
-            if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(block.Bytes.AsSpan(at, length));
         }
 
         if (_currency >= 0)
@@ -172,13 +211,29 @@ internal sealed class LineParser
             _values.ObserveCurrency(_hash.Id(ref block.Bytes[at], length), block.Bytes.AsSpan(at, length));
         }
 
-        if (_status >= 0) line.Facts |= OfStatus(block, in record);
-        if (line.Money.Sign < 0 || (line.Facts & LineFacts.Cancelled) != 0) line.Facts |= LineFacts.Returned;
-        line.Facts |= _facts.OfAmounts(in line);
-        if (_countries is not null) line.Country = Number(_countries, block, in record, _country);
-        if (_stores is not null) line.Store = Number(_stores, block, in record, _store);
-        if (_categories is not null) line.Category = Number(_categories, block, in record, _category);
-        if (_invoice < 0 || line.Invoice == 0) line.Invoice = (ulong)(line.Ticks / TimeSpan.TicksPerDay) + 1;
+        if (_status >= 0) run.Facts |= OfStatus(block, in record);
+        if (_countries is not null) run.Country = Number(_countries, block, in record, _country);
+        if (_stores is not null) run.Store = Number(_stores, block, in record, _store);
+        if (run.Invoice == 0) run.Invoice = (ulong)(run.Ticks / TimeSpan.TicksPerDay) + 1;
+        run.Key = _hash.Pair(run.Customer, run.Invoice);
+        _after = _values.Evidence;
+    }
+
+    /// <summary>What the first line of the run proved about the layout, the others prove as well.</summary>
+    private void EndRun(SalesBatch batch)
+    {
+        if (_repeatable && batch.Runs[batch.RunCount - 1].Count is > 1 and var lines) _values.AddAgain(in _before, in _after, lines - 1);
+        _repeatable = false;
+    }
+
+    /// <summary>A record that is none: a run of its own.</summary>
+    private void Stray(SalesBatch batch, ref SalesLine line, LineFault fault, int column)
+    {
+        EndRun(batch);
+        batch.BeginRun();
+        line.Facts |= LineFacts.Unreadable;
+        line.Fault = fault;
+        line.FaultColumn = (short)Math.Min(column, short.MaxValue);
     }
 
     private LineFacts OfStatus(Block block, in RecordView record)
@@ -210,12 +265,5 @@ internal sealed class LineParser
         var plain = _canonical.Plain(field);
         length = plain.Length;
         return block.Append(plain);
-    }
-
-    private static void Fail(ref SalesLine line, LineFault fault, int column)
-    {
-        line.Facts |= LineFacts.Unreadable;
-        line.Fault = fault;
-        line.FaultColumn = (short)Math.Min(column, short.MaxValue);
     }
 }

@@ -19,7 +19,7 @@ internal enum LineFacts : ushort
     Returned = 1 << 9,
 }
 
-/// <summary>One line of sales, parsed. Texts stay in the block; ids are hashes with their place.</summary>
+/// <summary>One line of sales, parsed; what it shares with its neighbours stands in its <see cref="SalesRun"/>. Texts stay in the block; ids are hashes.</summary>
 internal struct SalesLine
 {
     /// <summary>128-bit keyed hash of all source fields.</summary>
@@ -30,25 +30,13 @@ internal struct SalesLine
     /// <summary>Exact line money: quantity × price, or the line amount.</summary>
     public Money Money;
 
-    /// <summary>Time of sale in .NET ticks.</summary>
-    public long Ticks;
-
     /// <summary>Quantity in millionths.</summary>
     public long Units;
 
-    public ulong Customer;
-    public ulong Invoice;
+    /// <summary>Hash of the product, 0 without one.</summary>
     public ulong Product;
 
-    /// <summary>Where the customer's id stands in the block.</summary>
-    public int CustomerStart;
-
-    public int CustomerLength;
-
-    /// <summary>Number of the country, store and category text, or -1.</summary>
-    public int Country;
-
-    public int Store;
+    /// <summary>Number of the category text, or -1.</summary>
     public int Category;
 
     /// <summary>The record in the block, without its line break.</summary>
@@ -84,33 +72,4 @@ internal enum LineFault : byte
     Amount,
     Date,
     TooLarge,
-}
-
-/// <summary>The parsed lines of one block.</summary>
-internal sealed class SalesBatch
-{
-    public SalesLine[] Lines = new SalesLine[4096];
-
-    public int Count;
-
-    /// <summary>Lines that hold nothing but blanks.</summary>
-    public long EmptyLines;
-
-    /// <summary>Records whose quoted fields hold more than ten line breaks.</summary>
-    public long TallRecords;
-
-    public ref SalesLine Next()
-    {
-        if (Count == Lines.Length) Grow();
-        ref var line = ref Lines[Count++];
-        line = default;
-        return ref line;
-    }
-
-    private void Grow()
-    {
-        var lines = Lines;
-        Lines = new SalesLine[Count * 2];
-        Array.Copy(lines, Lines, Count);
-    }
 }

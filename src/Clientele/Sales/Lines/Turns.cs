@@ -25,6 +25,9 @@ internal sealed class Turns(int partitions)
 
     public void Leave(int partition, long block) => Volatile.Write(ref _turns[partition * Stride], block + 1);
 
+    /// <summary>A thread has failed.</summary>
+    public bool IsBroken => _broken;
+
     /// <summary>Releases everybody who waits.</summary>
     public void Break() => _broken = true;
 }

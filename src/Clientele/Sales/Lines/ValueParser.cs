@@ -26,8 +26,8 @@ internal sealed class ValueParser(Layout layout)
 
     public ref readonly LayoutEvidence Evidence => ref _evidence;
 
-    /// <summary>Fills units, money and time; marks the line unreadable where a value is not one. Money that can be read counts even then.</summary>
-    public void Parse(in RecordView record, ref SalesLine line)
+    /// <summary>Fills units and money; marks the line unreadable where a value is not one. Money that can be read counts even then.</summary>
+    public void Amounts(in RecordView record, ref SalesLine line)
     {
         long quantity = 1, price = 0;
         int quantityScale = 0, priceScale = 0;
@@ -48,9 +48,20 @@ internal sealed class ValueParser(Layout layout)
                 if (price <= 0) line.Facts |= LineFacts.PriceNotPositive;
             }
         }
-
-        if (_date >= 0 && !Date(in record, out line.Ticks)) Fail(ref line, LineFault.Date, _date);
     }
+
+    /// <summary>Reads the time of sale; false when it is none.</summary>
+    public bool Time(in RecordView record, out long ticks)
+    {
+        ticks = 0;
+        return _date < 0 || Date(in record, out ticks);
+    }
+
+    /// <summary>Marks a line whose date could not be read.</summary>
+    public void FailDate(ref SalesLine line) => Fail(ref line, LineFault.Date, _date);
+
+    /// <summary>What a run's first line proves, every further one proves again.</summary>
+    public void AddAgain(in LayoutEvidence before, in LayoutEvidence after, int times) => _evidence.AddAgain(in before, in after, times);
 
     /// <summary>Length of a customer id without a printed <c>.0</c> and without blanks-only ids.</summary>
     public int CustomerLength(byte[] bytes, int start, int length)

@@ -1,0 +1,220 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using Clientele.Sales.Lines;
+
+namespace Clientele.Cleaning;
+
+/// <summary>
+/// The hashes of all lines so far of one partition, kept per run key (customer and invoice): equal lines have equal keys, so a line is
+/// compared only with the lines of its own order, which are few and stand together.
+/// </summary>
+/// <remarks>
+/// A table of keys, 16 bytes a slot, at most 70 % full, points into a <see cref="PieceStore"/>, 16 bytes a line. A key that comes back moves
+/// its hashes to a stretch that doubles; one that comes back with more than <see cref="MostListed"/> lines gives them to a
+/// <see cref="DuplicateSet"/>, so that no line is ever compared with more than that many. Where lines do not come in runs all of them go there.
+/// Different keys that share 64 bits only share a list: the lines themselves decide.
+/// </remarks>
+internal sealed unsafe class SeenRuns : IDisposable
+{
+    /// <summary>Hashes that one key may list when it comes back.</summary>
+    private const int MostListed = 64;
+
+    private const uint LeastSlots = 64;
+    private const int CountBits = 20;
+    private const uint Scattered = (1 << CountBits) - 1;
+    private const uint MostInOne = Scattered - 1;
+
+    // Set in the word of a list that has come back: its room is a power of two.
+    private const ulong Doubling = 1UL << 63;
+
+    private readonly DuplicateBudget _budget;
+    private readonly PieceStore? _log;
+    private readonly DuplicateSet _scattered;
+    private ZeroedMemory? _memory;
+    private Slot* _slots;
+    private uint _mask;
+    private uint _count;
+    private ulong* _next;
+    private int _room;
+
+    /// <summary>Nothing seen so far.</summary>
+    /// <param name="log">Where lists stand; null: lines do not come in runs.</param>
+    /// <param name="scattered">Takes the lines of keys that come back with many.</param>
+    /// <param name="keys">Keys expected.</param>
+    /// <param name="budget">What slots are taken from.</param>
+    public SeenRuns(PieceStore? log, DuplicateSet scattered, long keys, DuplicateBudget budget)
+    {
+        (_log, _scattered, _budget) = (log, scattered, budget);
+        if (log is null) return;
+        var slots = LeastSlots;
+        while (slots * 0.7 < keys && slots < 1 << 30) slots *= 2;
+        Use(slots);
+    }
+
+    /// <summary>Brings the slot of a key towards the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(in SalesRun run, SalesLine[] lines)
+    {
+        if (!Sse.IsSupported) return;
+        if (_log is not null) Sse.Prefetch0(_slots + ((uint)(run.Key | 1) & _mask));
+        else _scattered.Prefetch(lines[run.First].HashLow);
+    }
+
+    /// <summary>Marks the lines of a run that equal a line of an earlier run, and remembers the others. Lines that repeat one of their own run are marked already.</summary>
+    public void Mark(SalesLine[] lines, in SalesRun run)
+    {
+        if (_log is null || run.Count > (int)MostInOne)
+        {
+            Scatter(lines, in run);
+            return;
+        }
+
+        var key = run.Key | 1; // zero marks a free slot
+        var at = (uint)key & _mask;
+        while (_slots[at].Key != key)
+        {
+            if (_slots[at].Key == 0)
+            {
+                Begin(key, at, lines, in run);
+                return;
+            }
+
+            at = (at + 1) & _mask;
+        }
+
+        Return(ref _slots[at], lines, in run);
+    }
+
+    public void Dispose()
+    {
+        _memory?.Dispose();
+        _scattered.Free();
+    }
+
+    private void Begin(ulong key, uint at, SalesLine[] lines, in SalesRun run)
+    {
+        var list = Room(run.Count);
+        var count = Append(list, 0, lines, in run);
+        _next = list + (2 * count);
+        _room -= count;
+        _slots[at] = new Slot { Key = key, List = ((ulong)list << (CountBits - 4)) | (uint)count };
+        if (++_count > _mask * 0.7) Grow();
+    }
+
+    private void Return(ref Slot slot, SalesLine[] lines, in SalesRun run)
+    {
+        var count = (int)(slot.List & Scattered);
+        if (count == (int)Scattered)
+        {
+            Scatter(lines, in run);
+            return;
+        }
+
+        var list = (ulong*)(((slot.List & ~Doubling) >> CountBits) << 4);
+        if (count + run.Count > MostListed)
+        {
+            for (var i = 0; i < count; i++) _scattered.Add(list[2 * i], list[(2 * i) + 1]);
+            slot.List = Scattered;
+            Scatter(lines, in run);
+            return;
+        }
+
+        for (var i = run.First; i < run.First + run.Count; i++)
+        {
+            ref var line = ref lines[i];
+            if (line.Fault != LineFault.None) continue;
+            for (var j = 0; j < count; j++)
+            {
+                if (list[2 * j] == line.HashLow && list[(2 * j) + 1] == line.HashHigh) line.Facts |= LineFacts.Duplicate;
+            }
+        }
+
+        Lengthen(ref slot, list, count, lines, in run);
+    }
+
+    private void Lengthen(ref Slot slot, ulong* list, int count, SalesLine[] lines, in SalesRun run)
+    {
+        var longer = list;
+        var needed = count + run.Count;
+        if (needed > ((slot.List & Doubling) == 0 ? count : Power(count)))
+        {
+            var room = Power(needed);
+            longer = Room(room);
+            _next = longer + (2 * room);
+            _room -= room;
+            for (var i = 0; i < 2 * count; i++) longer[i] = list[i];
+        }
+
+        count = Append(longer, count, lines, in run);
+        slot.List = Doubling | ((ulong)longer << (CountBits - 4)) | (uint)count;
+    }
+
+    private static int Power(int least)
+    {
+        var power = 4;
+        while (power < least) power *= 2;
+        return power;
+    }
+
+    private static int Append(ulong* list, int count, SalesLine[] lines, in SalesRun run)
+    {
+        for (var i = run.First; i < run.First + run.Count; i++)
+        {
+            ref readonly var line = ref lines[i];
+            if (line.Fault != LineFault.None || (line.Facts & LineFacts.Duplicate) != 0) continue;
+            list[2 * count] = line.HashLow;
+            list[(2 * count) + 1] = line.HashHigh;
+            count++;
+        }
+
+        return count;
+    }
+
+    private void Scatter(SalesLine[] lines, in SalesRun run)
+    {
+        for (var i = run.First; i < run.First + run.Count; i++)
+        {
+            ref var line = ref lines[i];
+            if (line.Fault != LineFault.None || (line.Facts & LineFacts.Duplicate) != 0) continue;
+            if (!_scattered.Add(line.HashLow, line.HashHigh)) line.Facts |= LineFacts.Duplicate;
+        }
+    }
+
+    private ulong* Room(int hashes)
+    {
+        if (_room < hashes) _next = _log!.Take(hashes, out _room);
+        return _next;
+    }
+
+    private void Use(uint slots)
+    {
+        _budget.Take(slots * (long)sizeof(Slot));
+        _memory = new ZeroedMemory(slots * (long)sizeof(Slot));
+        _slots = (Slot*)_memory.Start;
+        _mask = slots - 1;
+    }
+
+    private void Grow()
+    {
+        var old = _slots;
+        var (slots, memory) = (_mask + 1, _memory);
+        Use(slots * 2);
+        for (var i = 0U; i < slots; i++)
+        {
+            if (old[i].Key == 0) continue;
+            var at = (uint)old[i].Key & _mask;
+            while (_slots[at].Key != 0) at = (at + 1) & _mask;
+            _slots[at] = old[i];
+        }
+
+        memory!.Dispose();
+    }
+
+    private struct Slot
+    {
+        public ulong Key;
+
+        /// <summary>Address / 16 and count of the hashes.</summary>
+        public ulong List;
+    }
+}
