@@ -15,7 +15,10 @@ internal sealed class SalesPass : IDisposable
 {
     internal const int Partitions = 64;
     private const int PartitionShift = 58;
-    private const int LinesPerRun = 3; // fewer on average in the first block: the lines do not come in runs
+
+    // Fewer lines per run on average in the first block, or hardly more than one run: a check by orders would not help.
+    private const int LinesPerRun = 3;
+    private const int LeastRuns = 8;
 
     private readonly IReadOnlyList<Layout> _layouts;
     private readonly Func<Layout, Stream> _open;
@@ -128,7 +131,7 @@ internal sealed class SalesPass : IDisposable
     {
         var budget = new DuplicateBudget(_context.MemoryLimit);
         var expected = _size.ExpectedLines / _share.Of;
-        var inRuns = first.Count > 0 && first.Count >= first.RunCount * LinesPerRun && Alike();
+        var inRuns = first.RunCount > LeastRuns && first.Count >= first.RunCount * LinesPerRun && Alike();
         var keys = inRuns ? expected * first.RunCount / first.Count / Partitions : 0;
         var scattered = DuplicateSet.Create(Partitions, inRuns ? 0 : (expected + expected / 32) / Partitions, budget);
         _hashes = inRuns ? new PieceStore(expected, Partitions, budget.Take) : null;

@@ -73,7 +73,7 @@ public sealed class SeenRunsTests
             {
                 ref var line = ref batch.Next();
                 line.HashLow = Mix(key + (ulong)chance.Next(most * 4)) | 1;
-                line.HashHigh = (ulong)chance.Next(2);
+                line.HashHigh = Mix(line.HashLow);
                 if (chance.Next(50) == 0) line.Fault = LineFault.Price;
                 if (i == 0) batch.BeginRun().Key = key;
                 else batch.Runs[batch.RunCount - 1].Count++;

@@ -77,7 +77,10 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
             if (sale.Category != customer.Category) Categories.Add(ref customer.Category, sale.Customer, in customer, sale.Category, in totals);
             AddOrder(ref customer, sale.Customer, sale.Invoice, sale.Ticks);
             customer.Add(in totals, sale.Ticks);
-            if (sale.Product != 0) _products.Add(customer.Hash, sale.Customer, sale.Product);
+            if (sale.Product == 0) continue;
+            _products.Begin(sale.Customer, 1);
+            _products.Add(sale.Product);
+            _products.End();
         }
 
         _products.Settle(_customers.Entries, shopProducts, new PairSet());
@@ -90,13 +93,16 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
         AddFacets(ref customer, index, run.Country, run.Store, in sales);
         AddOrder(ref customer, index, run.Invoice, run.Ticks);
         var categories = false;
+        _products.Begin(index, run.Count);
         for (var i = run.First; i < run.First + run.Count; i++)
         {
             ref readonly var line = ref lines[i];
             if (line.Bucket >= 0 || (line.Facts & netted) != 0) continue;
-            if (line.Product != 0) _products.Add(run.Customer, index, line.Product);
+            if (line.Product != 0) _products.Add(line.Product);
             categories |= line.Category != customer.Category;
         }
+
+        _products.End();
 
         if (categories) AddCategories(ref customer, index, in run, lines, netted);
         else customer.Add(in sales, run.Ticks);

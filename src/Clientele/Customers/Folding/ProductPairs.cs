@@ -7,57 +7,71 @@ namespace Clientele.Customers.Folding;
 /// Which customer bought which product, for one partition: written down line by line, and made distinct at the end, when a table of one
 /// partition's pairs stays in the core's own cache. Beyond <see cref="MostPending"/> notes they are made distinct on the way.
 /// </summary>
-/// <remarks>A note is the key of customer and product and the customer's index: 16 bytes. The product's hash can be had back from it.</remarks>
+/// <remarks>Notes are words: the customer's index and a number of lines, then the hash of the product of each line.</remarks>
 internal sealed unsafe class ProductPairs(PieceStore store)
 {
     private const int MostPending = 1 << 17;
     private const int Turn = 23;
+    private const int Ahead = 16;
 
     private readonly List<Piece> _pieces = [];
     private ulong* _next;
     private ulong* _end;
+    private ulong* _head;
     private int _at = -1;
-    private int _before;
+    private long _before;
     private PairSet? _distinct;
-
-    /// <summary>Notes a kept line.</summary>
-    /// <param name="customer">The customer's hash.</param>
-    /// <param name="index">The customer's place in the partition.</param>
-    /// <param name="product">The product's hash.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong customer, int index, ulong product)
-    {
-        if (_next == _end) More();
-        _next[0] = customer ^ BitOperations.RotateLeft(product, Turn);
-        _next[1] = (uint)index;
-        _next += 2;
-    }
 
     /// <summary>Many notes wait: <see cref="Settle"/> now, while memory is small.</summary>
     public bool IsFull => _before >= MostPending;
 
+    /// <summary>Begins the notes of a customer.</summary>
+    /// <param name="index">The customer's place in the partition.</param>
+    /// <param name="most">Lines that may follow.</param>
+    public void Begin(int index, int most)
+    {
+        if (_end - _next <= most) More(most + 1);
+        _head = _next++;
+        *_head = (ulong)(uint)index << 32;
+    }
+
+    /// <summary>Notes a kept line.</summary>
+    /// <param name="product">The product's hash.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ulong product) => *_next++ = product;
+
+    /// <summary>Ends the notes of a customer.</summary>
+    public void End()
+    {
+        *_head |= (ulong)(_next - _head - 1);
+    }
+
     /// <summary>Counts each customer's distinct products.</summary>
     /// <param name="customers">The partition's customers.</param>
     /// <param name="shop">Takes every product.</param>
-    /// <param name="scratch">A set to work with when there is more to come of no pair; null: there is.</param>
+    /// <param name="scratch">A set to work with when no further notes will come; null: they may.</param>
     public void Settle(CustomerFold[] customers, PairSet shop, PairSet? scratch)
     {
-        var pending = Pending();
-        if (pending == 0) return;
+        if (_at < 0) return;
+        CloseLast();
         PairSet set;
-        if (_distinct is null && scratch is not null) set = scratch.Emptied(pending);
-        else set = _distinct ??= new PairSet(pending);
+        if (_distinct is null && scratch is not null) set = scratch.Emptied(_before);
+        else set = _distinct ??= new PairSet(_before);
         for (var p = 0; p <= _at; p++)
         {
             var note = _pieces[p].Start;
-            var end = p == _at ? _next : note + (2L * _pieces[p].Room);
-            for (; note < end; note += 2)
+            var end = note + _pieces[p].Used;
+            while (note < end)
             {
-                if (note + 32 < end) set.Prefetch(note[32] | 1);
-                if (!set.Add(note[0])) continue;
-                ref var customer = ref customers[(int)note[1]];
-                customer.Products++;
-                shop.Add(BitOperations.RotateRight(note[0] ^ customer.Hash, Turn));
+                ref var customer = ref customers[(int)(*note >> 32)];
+                var last = note + (uint)*note;
+                for (note++; note <= last; note++)
+                {
+                    if (note + Ahead <= last) set.Prefetch(Key(customer.Hash, note[Ahead]));
+                    if (!set.Add(Key(customer.Hash, *note))) continue;
+                    customer.Products++;
+                    shop.Add(*note);
+                }
             }
         }
 
@@ -65,25 +79,40 @@ internal sealed unsafe class ProductPairs(PieceStore store)
         _next = _end = null;
     }
 
-    private int Pending() => _at < 0 ? 0 : _before + (int)((_next - _pieces[_at].Start) / 2);
+    private static ulong Key(ulong customer, ulong product) => (customer ^ BitOperations.RotateLeft(product, Turn)) | 1;
 
-    private void More()
+    private void CloseLast()
     {
-        if (_at >= 0) _before += _pieces[_at].Room;
-        if (++_at == _pieces.Count)
+        var piece = _pieces[_at];
+        piece.Used = _next - piece.Start;
+        _pieces[_at] = piece;
+        _before += piece.Used;
+    }
+
+    private void More(int least)
+    {
+        if (_at >= 0) CloseLast();
+        while (++_at < _pieces.Count && _pieces[_at].Room < least)
         {
-            var start = store.Take(1, out var room);
-            _pieces.Add(new Piece(start, room));
+            var small = _pieces[_at];
+            small.Used = 0;
+            _pieces[_at] = small;
+        }
+
+        if (_at == _pieces.Count)
+        {
+            var start = store.Take(least, out var room);
+            _pieces.Add(new Piece { Start = start, Room = room });
         }
 
         _next = _pieces[_at].Start;
-        _end = _next + (2L * _pieces[_at].Room);
+        _end = _next + _pieces[_at].Room;
     }
 
-    private readonly struct Piece(ulong* start, int room)
+    private struct Piece
     {
-        public ulong* Start { get; } = start;
-
-        public int Room { get; } = room;
+        public ulong* Start;
+        public int Room;
+        public long Used;
     }
 }
