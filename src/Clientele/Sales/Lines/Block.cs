@@ -20,6 +20,12 @@ internal sealed class Block
     /// <summary>Offset of the first record in the file's text.</summary>
     public long FirstOffset;
 
+    /// <summary>No quotation mark stands in the block. False: it may.</summary>
+    public bool IsUnquoted;
+
+    /// <summary>All bytes are ASCII, none is NUL. False: it takes a closer look.</summary>
+    public bool IsPlain;
+
     private int _appended;
 
     /// <summary>Forgets texts appended for the previous content.</summary>

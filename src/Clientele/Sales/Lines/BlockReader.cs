@@ -25,6 +25,7 @@ internal sealed class BlockReader : IDisposable
     private long _offset;
     private byte[] _carry = new byte[1 << 16];
     private int _carried;
+    private PieceScan _carriedScan;
     private int _skip;
     private bool _ended;
 
@@ -99,6 +100,7 @@ internal sealed class BlockReader : IDisposable
         _file++;
         _stream = _open(_layouts[_file]);
         _carried = 0;
+        _carriedScan = PieceScan.Of(default);
         _line = 1;
         _offset = 0;
         _skip = _layouts[_file].SkippedLines;
@@ -115,21 +117,26 @@ internal sealed class BlockReader : IDisposable
             Reserve(ref block.Bytes, _carried + PieceSize + FieldIndex.Padding);
             _carry.AsSpan(0, _carried).CopyTo(block.Bytes);
             var read = _ended ? 0 : ReadPiece(block.Bytes.AsSpan(_carried, PieceSize));
-            _sums[_file].Append(block.Bytes.AsSpan(_carried, read));
             var filled = _carried + read;
             BytesRead += read;
+            _sums[_file].Append(block.Bytes.AsSpan(_carried, read));
             _ended |= read < PieceSize;
             if (_ended && filled > 0 && block.Bytes[filled - 1] != (byte)'\n') block.Bytes[filled++] = (byte)'\n';
+            var scan = PieceScan.Of(block.Bytes.AsSpan(_carried, filled - _carried)).After(in _carriedScan);
 
             var text = block.Bytes.AsSpan(0, filled);
             var start = Skip(text);
             _offset += start;
             text = text[start..];
-            var end = RecordSplitter.WholeRecords(text, layout.Text.Delimiter, _ended, out var inner, out var open);
+            var (inner, open) = (0, -1);
+            var end = scan.HasQuotes
+                ? RecordSplitter.WholeRecords(text, layout.Text.Delimiter, _ended, out inner, out open)
+                : text.LastIndexOf((byte)'\n') + 1;
             if (open >= 0 && (_ended || open + MaxRecord < text.Length)) throw LineProblems.UnclosedQuote(layout, _line + text[..open].Count((byte)'\n'));
             if (end == 0 && text.Length > MaxRecord) throw LineProblems.RecordTooLong(layout, _line);
 
             Keep(text[end..]);
+            var feeds = start > 0 ? text[..end].Count((byte)'\n') : scan.Feeds - _carriedScan.Feeds;
             if (start > 0)
             {
                 text[..end].CopyTo(block.Bytes);
@@ -139,9 +146,11 @@ internal sealed class BlockReader : IDisposable
             block.File = _file;
             block.FirstLine = _line;
             block.FirstOffset = _offset;
+            block.IsUnquoted = !scan.HasQuotes;
+            block.IsPlain = scan.IsPlain;
             _offset += end;
             block.Length = end;
-            _line += text[..end].Count((byte)'\n') - (workbook ? inner : 0);
+            _line += feeds - (workbook ? inner : 0);
             if (end == 0 && read == 0) return false;
             if (end > 0 || read > 0)
             {
@@ -187,6 +196,7 @@ internal sealed class BlockReader : IDisposable
         Reserve(ref _carry, rest.Length);
         rest.CopyTo(_carry);
         _carried = rest.Length;
+        _carriedScan = PieceScan.Of(rest);
     }
 
     private static void Reserve(ref byte[] bytes, int needed)

@@ -44,7 +44,11 @@ internal sealed class FieldIndex
     public const byte Malformed = 2;
 
     /// <summary>Indexes whole records: the text ends with a line feed.</summary>
-    public void Build(byte[] buffer, int length, byte delimiter)
+    /// <param name="buffer">The text and <see cref="Padding"/>.</param>
+    /// <param name="length">Bytes of text.</param>
+    /// <param name="delimiter">Between fields.</param>
+    /// <param name="quoted">A quotation mark may stand in the text.</param>
+    public void Build(byte[] buffer, int length, byte delimiter, bool quoted = true)
     {
         _fields = 0;
         Records = 0;
@@ -52,6 +56,12 @@ internal sealed class FieldIndex
         _malformed = false;
         _escaped = -1;
         Array.Clear(_marks);
+        if (!quoted)
+        {
+            BuildPlain(buffer, length, delimiter);
+            return;
+        }
+
         ref var start = ref buffer[0];
         var delimiters = Vector256.Create(delimiter);
         var feeds = Vector256.Create(LineFeed);
@@ -81,6 +91,30 @@ internal sealed class FieldIndex
             {
                 Careful(buffer, offset, split | quote, delimiter);
             }
+        }
+    }
+
+    private void BuildPlain(byte[] buffer, int length, byte delimiter)
+    {
+        ref var start = ref buffer[0];
+        var delimiters = Vector256.Create(delimiter);
+        var feeds = Vector256.Create(LineFeed);
+        for (var offset = 0; offset < length; offset += 64)
+        {
+            var low = Vector256.LoadUnsafe(ref start, (nuint)offset);
+            var high = Vector256.LoadUnsafe(ref start, (nuint)(offset + 32));
+            var (lowFeeds, highFeeds) = (Vector256.Equals(low, feeds), Vector256.Equals(high, feeds));
+            var feed = Bits(lowFeeds, highFeeds);
+            var split = Bits(lowFeeds | Vector256.Equals(low, delimiters), highFeeds | Vector256.Equals(high, delimiters));
+            if (length - offset < 64)
+            {
+                var valid = ulong.MaxValue >> (64 - (length - offset));
+                feed &= valid;
+                split &= valid;
+            }
+
+            if (_fields + 80 > _fieldEnds.Length || Records + 64 > _recordEnds.Length) Grow();
+            Unquoted(offset, split, feed);
         }
     }
 

@@ -68,12 +68,12 @@ internal sealed class LineParser
     /// <summary>Parses all records of a block.</summary>
     public void Parse(Block block, FieldIndex index, SalesBatch batch)
     {
-        index.Build(block.Bytes, block.Length, _layout.Text.Delimiter);
+        index.Build(block.Bytes, block.Length, _layout.Text.Delimiter, !block.IsUnquoted);
         block.BeginAppending();
         batch.Clear();
         _repeatable = false;
         var text = block.Bytes.AsSpan(0, block.Length);
-        var suspicious = text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text);
+        var suspicious = !block.IsPlain && (text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text));
         if (suspicious) DamagedBlocks.Check(_layout, block);
         ref var ends = ref index.FieldEnds[0];
         var recordEnds = index.RecordEnds;
