@@ -39,8 +39,9 @@ public static class Pipeline
         Note("reading");
         var settlement = Settlement.Of(result, plan);
         var customers = settlement.Customers;
+        using var auditing = Side.Run(() => AuditFindings.Complete(result, settlement, inputs.Layouts, plan), context.Threads);
         var table = Features.Table(customers, inputs.Layouts);
-        var audit = AuditFindings.Complete(result, settlement, inputs.Layouts, plan);
+        var audit = auditing.Result();
         Note("customers");
         var segments = SegmentStage.Run(table, plan.Segments, context);
         Note("segments");

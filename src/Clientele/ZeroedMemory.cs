@@ -32,7 +32,9 @@ internal sealed unsafe partial class ZeroedMemory : IDisposable
         }
         else
         {
-            _start = NativeMemory.AllocZeroed((nuint)bytes);
+            // Cleared by writing: a page that is read first would be given twice, once as the page of zeros that all share.
+            _start = NativeMemory.AlignedAlloc((nuint)bytes, 64);
+            NativeMemory.Clear(_start, (nuint)bytes);
             Start = (byte*)_start;
         }
     }
@@ -56,7 +58,7 @@ internal sealed unsafe partial class ZeroedMemory : IDisposable
     {
         if (_start is null) return;
         if (_mapped > 0) _ = Unmap(_start, (nuint)_mapped);
-        else NativeMemory.Free(_start);
+        else NativeMemory.AlignedFree(_start);
         _start = null;
     }
 

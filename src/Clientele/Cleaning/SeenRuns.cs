@@ -22,6 +22,7 @@ internal sealed unsafe class SeenRuns : IDisposable
     private const int MostListed = 64;
 
     private const uint LeastSlots = 64;
+    private const double MostFull = 0.7;
     private const int CountBits = 19;
     private const uint Scattered = (1 << CountBits) - 1;
     private const uint MostInOne = Scattered - 1;
@@ -36,21 +37,31 @@ internal sealed unsafe class SeenRuns : IDisposable
     private Slot* _slots;
     private uint _mask;
     private uint _count;
+    private bool _grown;
     private ulong* _next;
     private int _room;
 
-    /// <summary>Nothing seen so far.</summary>
+    private SeenRuns(PieceStore? log, DuplicateSet scattered, DuplicateBudget budget) => (_log, _scattered, _budget) = (log, scattered, budget);
+
+    /// <summary>Nothing seen so far, for each partition; their tables side by side in one stretch of memory.</summary>
     /// <param name="log">Where lists stand; null: lines do not come in runs.</param>
-    /// <param name="scattered">Takes the lines of keys that come back with many.</param>
-    /// <param name="keys">Keys expected.</param>
+    /// <param name="scattered">Per partition what takes the lines of keys that come back with many.</param>
+    /// <param name="keys">Keys expected in a partition.</param>
     /// <param name="budget">What slots are taken from.</param>
-    public SeenRuns(PieceStore? log, DuplicateSet scattered, long keys, DuplicateBudget budget)
+    public static SeenRuns[] Create(PieceStore? log, DuplicateSet[] scattered, long keys, DuplicateBudget budget)
     {
-        (_log, _scattered, _budget) = (log, scattered, budget);
-        if (log is null) return;
         var slots = LeastSlots;
-        while (slots * 0.7 < keys && slots < 1 << 30) slots *= 2;
-        Use(slots);
+        while (slots * MostFull < keys && slots < 1 << 30) slots *= 2;
+        var bytes = slots * (long)sizeof(Slot);
+        var memory = log is null ? null : Take(budget, bytes * scattered.Length);
+        var created = new SeenRuns[scattered.Length];
+        for (var i = 0; i < created.Length; i++)
+        {
+            created[i] = new SeenRuns(log, scattered[i], budget);
+            if (memory is not null) created[i].Use(memory, bytes * i, slots);
+        }
+
+        return created;
     }
 
     /// <summary>Brings the slot of a key towards the cache.</summary>
@@ -100,7 +111,7 @@ internal sealed unsafe class SeenRuns : IDisposable
         _next = list + count;
         _room -= count;
         _slots[at] = new Slot { Key = key, List = ((ulong)list << (CountBits - 3)) | (uint)count };
-        if (++_count > _mask * 0.7) Grow();
+        if (++_count > _mask * MostFull) Grow();
     }
 
     private void Return(ref Slot slot, SalesLine[] lines, in SalesRun run)
@@ -186,11 +197,16 @@ internal sealed unsafe class SeenRuns : IDisposable
         return _next;
     }
 
-    private void Use(uint slots)
+    private static ZeroedMemory Take(DuplicateBudget budget, long bytes)
     {
-        _budget.Take(slots * (long)sizeof(Slot));
-        _memory = new ZeroedMemory(slots * (long)sizeof(Slot));
-        _slots = (Slot*)_memory.Start;
+        budget.Take(bytes);
+        return new ZeroedMemory(bytes);
+    }
+
+    private void Use(ZeroedMemory memory, long offset, uint slots)
+    {
+        _memory = memory;
+        _slots = (Slot*)(memory.Start + offset);
         _mask = slots - 1;
     }
 
@@ -198,7 +214,7 @@ internal sealed unsafe class SeenRuns : IDisposable
     {
         var old = _slots;
         var (slots, memory) = (_mask + 1, _memory);
-        Use(slots * 2);
+        Use(Take(_budget, 2 * slots * (long)sizeof(Slot)), 0, slots * 2);
         for (var i = 0U; i < slots; i++)
         {
             if (old[i].Key == 0) continue;
@@ -207,7 +223,8 @@ internal sealed unsafe class SeenRuns : IDisposable
             _slots[at] = old[i];
         }
 
-        memory!.Dispose();
+        if (_grown) memory!.Dispose(); // the first stretch is shared with the other partitions
+        _grown = true;
     }
 
     private struct Slot

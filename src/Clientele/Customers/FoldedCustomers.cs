@@ -10,6 +10,7 @@ internal sealed class FoldedCustomers
     private readonly FoldPartition[] _partitions;
     private readonly int[] _partition;
     private readonly int[] _index;
+    private readonly CustomerFold[] _folds;
     private OrderGaps? _gaps;
     private int[][]? _rows;
 
@@ -22,13 +23,15 @@ internal sealed class FoldedCustomers
         Count = order.Count;
         _partition = new int[Count];
         _index = new int[Count];
+        _folds = new CustomerFold[Count];
         Ids = new string[Count];
         var (first, last) = (long.MaxValue, long.MinValue);
         for (var i = 0; i < Count; i++)
         {
             _partition[i] = order.PartitionOf(i);
             _index[i] = order.IndexOf(i);
-            ref readonly var fold = ref this[i];
+            ref var fold = ref _folds[i];
+            fold = partitions[_partition[i]].Customers[_index[i]];
             Ids[i] = Encoding.UTF8.GetString(partitions[_partition[i]].IdOf(in fold));
             first = Math.Min(first, fold.First);
             last = Math.Max(last, fold.Last);
@@ -57,7 +60,7 @@ internal sealed class FoldedCustomers
 
     public IReadOnlyList<FoldPartition> Partitions => _partitions;
 
-    public ref readonly CustomerFold this[int customer] => ref _partitions[_partition[customer]].Customers[_index[customer]];
+    public ref readonly CustomerFold this[int customer] => ref _folds[customer];
 
     /// <summary>What the customer is worth: kept lines, less returns when they are netted.</summary>
     public Money MoneyOf(int customer)

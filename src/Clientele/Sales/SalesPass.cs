@@ -135,9 +135,7 @@ internal sealed class SalesPass : IDisposable
         var keys = inRuns ? expected * first.RunCount / first.Count / Partitions : 0;
         var scattered = DuplicateSet.Create(Partitions, inRuns ? 0 : (expected + expected / 32) / Partitions, budget);
         _hashes = inRuns ? new PieceStore(expected, Partitions, budget.Take) : null;
-        var seen = new SeenRuns[Partitions];
-        for (var i = 0; i < Partitions; i++) seen[i] = new SeenRuns(_hashes, scattered[i], keys, budget);
-        _seen = seen;
+        _seen = SeenRuns.Create(_hashes, scattered, keys, budget);
     }
 
     /// <summary>Equal texts mean equal customers, invoices and times in all files, so that equal lines have equal run keys.</summary>

@@ -20,7 +20,7 @@ public sealed class SeenRunsTests
             var chance = new Random(seed);
             var budget = new DuplicateBudget(long.MaxValue);
             using var store = new PieceStore(seed % 2 == 0 ? 0 : 100_000, 1, budget.Take);
-            using var seen = new SeenRuns(inRuns ? store : null, DuplicateSet.Create(1, 0, budget)[0], seed % 3 * 50, budget);
+            using var seen = SeenRuns.Create(inRuns ? store : null, DuplicateSet.Create(2, 0, budget), seed % 3 * 50, budget)[1];
             var repeats = new RunRepeats();
             var expected = new HashSet<(ulong, ulong)>();
             for (var block = 0; block < 60; block++)
@@ -43,7 +43,7 @@ public sealed class SeenRunsTests
     {
         var budget = new DuplicateBudget(2_000_000);
         using var store = new PieceStore(0, 1, budget.Take);
-        using var seen = new SeenRuns(store, DuplicateSet.Create(1, 0, budget)[0], 0, budget);
+        using var seen = SeenRuns.Create(store, DuplicateSet.Create(1, 0, budget), 0, budget)[0];
         var chance = new Random(1);
         Assert.Throws<DuplicateBudgetException>(() =>
         {

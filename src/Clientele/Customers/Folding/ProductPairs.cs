@@ -14,7 +14,8 @@ internal sealed unsafe class ProductPairs(PieceStore store)
     private const int Turn = 23;
     private const int Ahead = 16;
 
-    private readonly List<Piece> _pieces = [];
+    private Piece[] _pieces = new Piece[4];
+    private int _count;
     private ulong* _next;
     private ulong* _end;
     private ulong* _head;
@@ -83,26 +84,26 @@ internal sealed unsafe class ProductPairs(PieceStore store)
 
     private void CloseLast()
     {
-        var piece = _pieces[_at];
+        ref var piece = ref _pieces[_at];
         piece.Used = _next - piece.Start;
-        _pieces[_at] = piece;
         _before += piece.Used;
     }
 
     private void More(int least)
     {
         if (_at >= 0) CloseLast();
-        while (++_at < _pieces.Count && _pieces[_at].Room < least)
+        while (++_at < _count && _pieces[_at].Room < least) _pieces[_at].Used = 0;
+        if (_at == _count)
         {
-            var small = _pieces[_at];
-            small.Used = 0;
-            _pieces[_at] = small;
-        }
+            if (_count == _pieces.Length)
+            {
+                var pieces = _pieces;
+                _pieces = new Piece[2 * _count];
+                Array.Copy(pieces, _pieces, _count);
+            }
 
-        if (_at == _pieces.Count)
-        {
             var start = store.Take(least, out var room);
-            _pieces.Add(new Piece { Start = start, Room = room });
+            _pieces[_count++] = new Piece { Start = start, Room = room };
         }
 
         _next = _pieces[_at].Start;
