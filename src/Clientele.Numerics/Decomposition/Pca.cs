@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clientele.Numerics.Clustering;
+using Clientele.Numerics.Scaling;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Clientele.Numerics.Decomposition;
@@ -13,7 +14,7 @@ namespace Clientele.Numerics.Decomposition;
 /// 1e-15 of the largest variance are noise. Sign: of each component the entry of largest magnitude is positive, of equals the first.
 /// Costs n · d² + d³, memory n · d.
 /// </remarks>
-public sealed class Pca
+public sealed class Pca : FittedTransform
 {
     private readonly double[] _means;
     private readonly double[] _spreads;
@@ -37,6 +38,12 @@ public sealed class Pca
 
     /// <summary>Variance of all columns together, after division by the spreads.</summary>
     public double TotalVariance { get; }
+
+    public override string Name => "pca";
+
+    public override int Columns => _means.Length;
+
+    public override int OutputColumns => _variances.Length;
 
     /// <summary>Components kept.</summary>
     public int Count => _variances.Length;
@@ -75,11 +82,10 @@ public sealed class Pca
 
     /// <summary>Rows as components [m × components].</summary>
     /// <param name="x">As many columns as were fitted; finite; not changed.</param>
-    public Matrix Apply(Matrix x)
+    public override Matrix Apply(Matrix x)
     {
-        Require.Finite(x);
+        Check(x);
         var (d, values) = (_means.Length, new double[(long)x.Rows * Count]);
-        if (x.Columns != d) throw new ArgumentException($"{x.Columns} columns; fitted were {d}.", nameof(x));
         for (var i = 0; i < x.Rows; i++)
         {
             var row = x.Row(i);
@@ -96,9 +102,9 @@ public sealed class Pca
 
     /// <summary>A row of components in the units before; what the left-out components held is lost.</summary>
     /// <param name="row">[components].</param>
-    public double[] Invert(ReadOnlySpan<double> row)
+    public override double[] Invert(ReadOnlySpan<double> row)
     {
-        if (row.Length != Count) throw new ArgumentException($"{row.Length} components; fitted were {Count}.", nameof(row));
+        Check(row);
         var d = _means.Length;
         var original = new double[d];
         for (var q = 0; q < d; q++)
@@ -110,35 +116,21 @@ public sealed class Pca
         return original;
     }
 
-    /// <summary>Writes one object.</summary>
-    public void Write(Utf8JsonWriter json)
+    internal static Pca ReadState(JsonElement state)
     {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
+        var (means, variances) = (state.Doubles("means", -1), state.Doubles("variances", -1));
+        return new(
+            means, state.Doubles("spreads", means.Length), state.Doubles("components", (long)means.Length * variances.Length), variances,
+            state.GetProperty("totalVariance").GetDouble());
+    }
+
+    protected internal override void WriteState(Utf8JsonWriter json)
+    {
         json.WriteNumbers("means", _means);
         json.WriteNumbers("spreads", _spreads);
         json.WriteNumbers("variances", _variances);
         json.WriteNumbers("components", _components);
         json.WriteNumber("totalVariance", TotalVariance);
-        json.WriteEndObject();
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">It is something else, or damaged; the message says what.</exception>
-    public static Pca Read(JsonElement json)
-    {
-        try
-        {
-            var means = json.Doubles("means", -1);
-            var variances = json.Doubles("variances", -1);
-            return new(
-                means, json.Doubles("spreads", means.Length), json.Doubles("components", (long)means.Length * variances.Length), variances,
-                json.GetProperty("totalVariance").GetDouble());
-        }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
-        {
-            throw new FormatException("The components are damaged: " + e.Message, e);
-        }
     }
 
     // Largest value first; vectors row by row. Values below 0 are roundings of 0.
