@@ -10,10 +10,10 @@ public sealed record ChoiceOptions
     public int Most { get; init => field = Require.AtLeast(2, value); } = 10;
 
     /// <summary>Level of the test for clusters: the share of data without clusters in which it may find some.</summary>
-    public double Level { get; init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must lie between 0 and 1."); } = 0.005;
+    public double Level { get; init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must lie between 0 and 1."); } = 0.01;
 
-    /// <summary>Reference data sets of the test, at least 19; a level of 0.005 needs 199.</summary>
-    public int References { get; init => field = Require.AtLeast(19, value); } = 199;
+    /// <summary>Reference data sets of the test, at least 19; a level of 0.01 needs 99.</summary>
+    public int References { get; init => field = Require.AtLeast(19, value); } = 99;
 
     /// <summary>Even data sets of the gap statistic, at least 2.</summary>
     public int GapReferences { get; init => field = Require.AtLeast(2, value); } = 20;

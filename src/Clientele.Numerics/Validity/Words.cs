@@ -12,7 +12,7 @@ internal static class Words
     {
         if (structure is null) return "There is no cluster structure to speak of: too few different rows to tell clusters from chance.";
         if (!found) return NoStructure(structure, options);
-        var test = $"{Against(structure)} ({Chance(structure)})";
+        var test = $"{Against(structure)}; {Chance(structure)}";
         if (k == 1)
             return $"There is no cluster structure that lasts: the rows differ from one hump, {test}, but no number of clusters is found again: {Said(votes, 1)}.";
         var others = votes.Where(v => v.K > 0 && v.K != k).ToArray();
@@ -24,7 +24,7 @@ internal static class Words
     public static string Count(int n) => n.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string NoStructure(StructureFinding structure, ChoiceOptions options) =>
-        $"There is no cluster structure here: {Against(structure)} ({Chance(structure)}; needed is p ≤ {options.Level.ToString("0.###", CultureInfo.InvariantCulture)}). "
+        $"There is no cluster structure here: {Against(structure)}; {Chance(structure)}, and p ≤ {options.Level.ToString("0.###", CultureInfo.InvariantCulture)} would be needed. "
         + "Any number of clusters would divide a continuum; do so only if parts of a convenient size are wanted.";
 
     // At the k that stands out most.
@@ -36,11 +36,11 @@ internal static class Words
             if (Excess(structure, f) > Excess(structure, best)) best = f;
         }
 
-        return $"the silhouette of {structure.Ks[best]} clusters is {Ballot.Text(structure.Silhouettes[best])}, where data of the same shape with one hump have "
-            + $"{Ballot.Text(structure.Expected[best])} ± {Ballot.Text(structure.Deviations[best])}";
+        var (ratio, error) = (Math.Exp(structure.LogW[best] - structure.Expected[best]), structure.Deviations[best]);
+        return $"{structure.Ks[best]} clusters leave {Ballot.Text(ratio)} times the squares that they leave in data of the same shape with one hump (1 ± {Ballot.Text(error)})";
     }
 
-    private static double Excess(StructureFinding structure, int f) => (structure.Silhouettes[f] - structure.Expected[f]) / Math.Max(structure.Deviations[f], 1e-12);
+    private static double Excess(StructureFinding structure, int f) => (structure.Expected[f] - structure.LogW[f]) / Math.Max(structure.Deviations[f], 1e-12);
 
     private static string Chance(StructureFinding structure) => structure.AtLeastAsClear == 0
         ? $"none of {structure.References} such data sets divides as clearly, p = {structure.PValue.ToString("0.###", CultureInfo.InvariantCulture)}"
