@@ -68,7 +68,7 @@ public sealed class Pca : FittedTransform
             var largest = 0;
             for (var q = 1; q < d; q++)
             {
-                if (Math.Abs(vectors[(c * d) + q]) > Math.Abs(vectors[(c * d) + largest]) * (1 + 1e-12)) largest = q;
+                if (Math.Abs(vectors[(c * d) + q]) > Math.Abs(vectors[(c * d) + largest]) * (1 + 1e-9)) largest = q;
             }
 
             var sign = vectors[(c * d) + largest] < 0 ? -1 : 1;

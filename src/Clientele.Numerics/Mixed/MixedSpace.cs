@@ -12,9 +12,6 @@ namespace Clientele.Numerics.Mixed;
 /// <param name="Gamma">Cost of a differing category, in scaled squares.</param>
 internal sealed record MixedSpace(bool[] IsCategory, double[] Origin, int Exponent, double Gamma)
 {
-    // Steps beyond this would overflow when squared; categories no longer matter there.
-    private const int FarExponent = -600;
-
     private readonly Power _down = new(-Exponent);
 
     public static MixedSpace Of(DistinctRows rows, KPrototypesOptions options)
@@ -79,37 +76,18 @@ internal sealed record MixedSpace(bool[] IsCategory, double[] Origin, int Expone
         return square + (Gamma * differ);
     }
 
-    /// <summary>The cheapest of k centres, the lowest number on a tie.</summary>
+    /// <summary>The cheapest of k centres, the lowest number on a tie, such as that of a row so far away that no digit tells the centres apart.</summary>
     /// <param name="place">[d].</param>
     /// <param name="centres">[k × d].</param>
     /// <param name="k">At least 1.</param>
     /// <param name="least">Its cost.</param>
     public int Nearest(ReadOnlySpan<double> place, ReadOnlySpan<double> centres, int k, out double least)
     {
-        (least, var nearest) = (double.PositiveInfinity, -1);
+        (least, var nearest) = (double.PositiveInfinity, 0);
         for (var c = 0; c < k; c++)
         {
             var cost = Cost(place, centres.Slice(c * place.Length, place.Length));
             if (cost < least) (least, nearest) = (cost, c);
-        }
-
-        return nearest >= 0 ? nearest : Far(place, centres, k);
-    }
-
-    private int Far(ReadOnlySpan<double> place, ReadOnlySpan<double> centres, int k)
-    {
-        var (least, nearest, power) = (double.PositiveInfinity, 0, new Power(FarExponent));
-        for (var c = 0; c < k; c++)
-        {
-            var square = 0.0;
-            for (var q = 0; q < place.Length; q++)
-            {
-                if (IsCategory[q]) continue;
-                var step = power.Times(place[q]) - power.Times(centres[(c * place.Length) + q]);
-                square += step * step;
-            }
-
-            if (square < least) (least, nearest) = (square, c);
         }
 
         return nearest;

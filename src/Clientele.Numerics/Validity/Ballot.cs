@@ -10,13 +10,12 @@ internal static class Ballot
 
     /// <summary>One vote per measure.</summary>
     /// <param name="candidates">By rising k.</param>
-    /// <param name="total">Inertia of all rows as one cluster.</param>
     /// <param name="gaps">From k = 1 on.</param>
-    public static IReadOnlyList<Vote> Votes(List<Candidate> candidates, double total, GapCurve gaps)
+    public static IReadOnlyList<Vote> Votes(List<Candidate> candidates, GapCurve gaps)
     {
         var votes = new List<Vote> { OfStrength(candidates) };
         votes.Add(Best("silhouette", 2, candidates, c => c.Silhouette, "highest"));
-        votes.Add(OfKnee(candidates, total));
+        votes.Add(OfKnee(candidates));
         votes.Add(Best("Calinski-Harabasz", 1, candidates, c => c.CalinskiHarabasz, "highest"));
         votes.Add(Best("Davies-Bouldin", 1, candidates, c => -c.DaviesBouldin, "lowest"));
         var gap = gaps.ByK.FirstOrDefault(g => g.K == gaps.K);
@@ -44,13 +43,13 @@ internal static class Ballot
 
     private static double Error(Candidate candidate) => double.IsNaN(candidate.Strength!.StandardError) ? 0 : candidate.Strength.StandardError;
 
-    private static Vote OfKnee(List<Candidate> candidates, double total)
+    private static Vote OfKnee(List<Candidate> candidates)
     {
-        double[] ks = [1, .. candidates.Select(c => (double)c.K)], heights = [total, .. candidates.Select(c => c.Inertia)];
+        double[] ks = [1, .. candidates.Select(c => (double)c.K)], heights = [1, .. candidates.Select(c => c.Share)];
         var at = Knee.Locate(ks, heights);
         return at < 1
             ? new("knee of the inertia", 0, 1, "the curve has no knee")
-            : new("knee of the inertia", (int)ks[at], 1, $"{Text(heights[at] / total)} of the squares are left there");
+            : new("knee of the inertia", (int)ks[at], 1, $"{Text(heights[at])} of the squares are left there");
     }
 
     private static Vote Best(string name, int weight, List<Candidate> candidates, Func<Candidate, double> height, string what)

@@ -70,11 +70,11 @@ public static class ChoiceOfClusters
         {
             var labels = models[f].Labels;
             candidates.Add(new(
-                least + f, models[f], Inertia.Of(x, labels), silhouettes[f], CalinskiHarabasz.Of(x, labels), DaviesBouldin.Of(x, labels),
+                least + f, models[f], Inertia.Of(x, labels), Inertia.Share(x, labels), silhouettes[f], CalinskiHarabasz.Of(x, labels), DaviesBouldin.Of(x, labels),
                 gaps.ByK.FirstOrDefault(g => g.K == least + f), strengths.FirstOrDefault(s => s.K == least + f)));
         }
 
-        var votes = Ballot.Votes(candidates, Inertia.Of(x, new int[x.Rows]), gaps);
+        var votes = Ballot.Votes(candidates, gaps);
         var (k, runnerUp) = Ballot.Count(votes);
         var found = structure is not null && structure.PValue <= options.Level;
         if (!found) (k, runnerUp) = (1, 0);

@@ -6,13 +6,14 @@ namespace Clientele.Numerics.Validity;
 /// <param name="K">Clusters asked for.</param>
 /// <param name="Model">The fit on all rows.</param>
 /// <param name="Inertia">Σ squared distances to the means of the clusters.</param>
+/// <param name="Share">What part of all squares that is.</param>
 /// <param name="Silhouette">Mean; NaN where it is not defined.</param>
 /// <param name="CalinskiHarabasz">Larger is better.</param>
 /// <param name="DaviesBouldin">Smaller is better.</param>
 /// <param name="Gap">Gap statistic and its error; null beyond the end of its curve.</param>
 /// <param name="Strength">Prediction strength; null where the rows do not suffice.</param>
 public sealed record Candidate(
-    int K, ClusterModel Model, double Inertia, double Silhouette, double CalinskiHarabasz, double DaviesBouldin, GapAtK? Gap, Strength? Strength);
+    int K, ClusterModel Model, double Inertia, double Share, double Silhouette, double CalinskiHarabasz, double DaviesBouldin, GapAtK? Gap, Strength? Strength);
 
 /// <summary>What one measure would choose.</summary>
 /// <param name="Measure">Its name.</param>

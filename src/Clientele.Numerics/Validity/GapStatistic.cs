@@ -49,7 +49,7 @@ public static class GapStatistic
         Require.AtLeast(least, most);
         Require.AtLeast(2, references);
         context ??= FitContext.Default;
-        var rows = Sampling.Canonical(x, x.Rows, default);
+        var rows = Sampling.Unit(Sampling.Canonical(x, x.Rows, default), out var exponent);
         var axes = box == EvenBox.Aligned ? Pca.Fit(rows, new()) : null;
         var placed = axes?.Apply(rows) ?? rows;
         var (own, single) = (LogW(rows, least, most, clusterer, seed, context), context with { Threads = 1, Progress = null });
@@ -63,14 +63,14 @@ public static class GapStatistic
             }, context.Cancellation);
         }
 
-        var byK = new List<GapAtK>();
+        var (byK, unit) = (new List<GapAtK>(), 2 * exponent * Math.Log(2));
         for (var f = 0; f < own.Length && double.IsFinite(own[f]); f++)
         {
             var values = all.Select(logs => logs[f]).ToArray();
             if (!values.All(double.IsFinite)) break;
             var mean = values.Average();
             var sd = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / references);
-            byK.Add(new(least + f, own[f], mean, mean - own[f], sd * Math.Sqrt(1 + (1.0 / references))));
+            byK.Add(new(least + f, own[f] + unit, mean + unit, mean - own[f], sd * Math.Sqrt(1 + (1.0 / references))));
         }
 
         return new(byK, Choose(byK, least));
@@ -89,7 +89,7 @@ public static class GapStatistic
 
     private static double[] LogW(Matrix x, int least, int most, Func<int, IClusterer>? clusterer, ulong seed, FitContext context)
     {
-        if (clusterer is null) return [.. KMeansByK.Fits(x, least, most, 2, seed, context).Select(fit => Math.Log(fit.Inertia))];
+        if (clusterer is null) return [.. KMeansByK.Fits(x, least, most, 5, seed, context).Select(fit => Math.Log(fit.Inertia))];
         var quiet = context with { Progress = null };
         return [.. Enumerable.Range(least, most - least + 1).Select(k => Math.Log(Inertia.Of(x, clusterer(k).Fit(x, null, quiet).Labels)))];
     }

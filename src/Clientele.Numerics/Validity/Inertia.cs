@@ -16,6 +16,14 @@ public static class Inertia
         return sums.Points.OriginalSquare(Within(sums));
     }
 
+    /// <summary>What part of all squares is left within the clusters, from 0 to 1; whatever the unit. 0 when nothing varies.</summary>
+    internal static double Share(Matrix x, int[] labels)
+    {
+        var sums = ClusterSums.Of(x, labels, null);
+        var (within, between) = (Within(sums), sums.Between());
+        return within > 0 ? within / (within + between) : 0;
+    }
+
     internal static double Within(ClusterSums sums)
     {
         var within = default(ExactSum);

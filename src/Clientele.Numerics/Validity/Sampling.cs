@@ -41,6 +41,15 @@ internal static class Sampling
         return Rows(x, x.Rows <= most ? order : [.. Places(x.Rows, most, draws).Select(at => order[at])]);
     }
 
+    /// <summary>Divided by a power of two, so that the largest magnitude lies in [1, 2): huge and tiny units overflow or vanish in no square.</summary>
+    public static Matrix Unit(Matrix x, out int exponent)
+    {
+        var largest = x.Values.Max(Math.Abs);
+        exponent = largest == 0 ? 0 : Math.ILogB(largest);
+        var power = new Power(-exponent);
+        return exponent == 0 ? x : new([.. x.Values.Select(power.Times)], x.Rows, x.Columns);
+    }
+
     public static Matrix Rows(Matrix x, ReadOnlySpan<int> rows)
     {
         var values = new double[(long)rows.Length * x.Columns];

@@ -50,7 +50,7 @@ public static class StructureTest
         Require.AtLeast(FirstReferences, references);
         Require.AtLeast(LeastRows, mostRows);
         context ??= FitContext.Default;
-        var rows = Unit(Sampling.Canonical(x, mostRows, new Draws(seed, mostRows, -2)));
+        var rows = Sampling.Unit(Sampling.Canonical(x, mostRows, new Draws(seed, mostRows, -2)), out _);
         var distinct = new Points(rows).Count;
         if (rows.Rows < LeastRows || distinct < 3) return null;
 
@@ -77,15 +77,6 @@ public static class StructureTest
             }, context.Cancellation);
             all.AddRange(drawn);
         }
-    }
-
-    // Divided by a power of two: huge and tiny units reach no measure.
-    private static Matrix Unit(Matrix x)
-    {
-        var largest = x.Values.Max(Math.Abs);
-        if (largest == 0) return x;
-        var power = new Power(-Math.ILogB(largest));
-        return new([.. x.Values.Select(power.Times)], x.Rows, x.Columns);
     }
 
     private static double[] LogW(Matrix x, int most, Func<int, IClusterer>? clusterer, ulong seed, FitContext context)
