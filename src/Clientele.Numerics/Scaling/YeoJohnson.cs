@@ -7,10 +7,11 @@ namespace Clientele.Numerics.Scaling;
 /// x ≥ 0, above 1 stretches the upper tail.
 /// </summary>
 /// <remarks>[YJ00]: ((1 + x)^λ − 1) / λ for x ≥ 0 and −((1 − x)^(2 − λ) − 1) / (2 − λ) below; λ by greatest likelihood, found by [Bre73]
-/// within ±32, as scikit-learn's PowerTransformer does without that bound. Written with expm1 and log1p, so that tiny values keep their digits.</remarks>
+/// within ±32 and within what can be undone, bounds that scikit-learn's PowerTransformer does not have. Written with expm1 and log1p, so that tiny values keep their digits.</remarks>
 public static class YeoJohnson
 {
     private const double Widest = 32;
+    private const double Most = 18;
 
     /// <summary>Finds λ of each column.</summary>
     /// <param name="x">Finite; not changed.</param>
@@ -59,11 +60,20 @@ public static class YeoJohnson
         var logs = default(ExactSum);
         foreach (var value in column) logs.Add(Math.CopySign(Log1p.Apply(Math.Abs(value)), value));
         var (slope, room) = (logs.Value / column.Length, new double[column.Length]);
+        var (low, high) = Bounds(column);
         for (var width = 2.0; ; width *= 2)
         {
-            var lambda = Brent.Least(at => Cost(column, room, slope, at), -width, width);
-            if (width >= Widest || Math.Abs(lambda) < width * 0.999) return lambda;
+            var (from, to) = (Math.Max(-width, low), Math.Min(width, high));
+            var lambda = Brent.Least(at => Cost(column, room, slope, at), from, to);
+            if (width >= Widest || (lambda > -width * 0.999 && lambda < width * 0.999)) return lambda;
         }
+    }
+
+    // Powers that no value outgrows or saturates by more than e^18: beyond, transforming loses the digits that undoing needs. 1 is among them.
+    private static (double Low, double High) Bounds(double[] column)
+    {
+        var (above, below) = (Most / Log1p.Apply(Math.Max(column.Max(), 0)), Most / Log1p.Apply(Math.Max(-column.Min(), 0)));
+        return (Math.Max(-above, 1 - below), Math.Min(1 + above, 2 + below));
     }
 
     // Half the logarithm of the variance less the part of the Jacobian: the negative log-likelihood per row.
