@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clientele.Numerics.Mixed;
 
 namespace Clientele.Numerics.Clustering;
 
@@ -13,6 +14,7 @@ public static class ClusterModels
     // One line per method: how its state is read back.
     private static readonly Dictionary<string, Func<ModelHead, JsonElement, ClusterModel>> s_readers = new(StringComparer.Ordinal)
     {
+        ["kprototypes"] = KPrototypesModel.Read,
     };
 
     /// <summary>Writes one object.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Clientele.Numerics.Clustering;
+
 namespace Clientele.Numerics.Scaling;
 
 /// <summary>
 /// A scaling with its numbers found: column by column (transform(x) − centre) / spread. Immutable, and can be undone.
 /// </summary>
-public sealed class FittedScaling
+public sealed class FittedScaling : FittedTransform
 {
     private readonly double[] _centres;
     private readonly double[] _spreads;
@@ -24,8 +27,13 @@ public sealed class FittedScaling
         _unscaled = [.. unscaled];
     }
 
+    private FittedScaling(FittedScaling read, int[] unscaled) =>
+        (Name, Log1p, _centres, _spreads, _unscaled) = (read.Name, read.Log1p, read._centres, read._spreads, unscaled);
+
     /// <summary><c>standard</c>, <c>robust</c>, <c>minmax</c> or <c>none</c>.</summary>
-    public string Name { get; }
+    public override string Name { get; }
+
+    public override int Columns => _centres.Length;
 
     /// <summary>Whether log(1 + x) is taken first.</summary>
     public bool Log1p { get; }
@@ -41,10 +49,9 @@ public sealed class FittedScaling
 
     /// <summary>A new matrix, scaled.</summary>
     /// <param name="x">As many columns as were fitted; finite; not changed.</param>
-    public Matrix Apply(Matrix x)
+    public override Matrix Apply(Matrix x)
     {
-        Require.Finite(x);
-        if (x.Columns != _centres.Length) throw new ArgumentException($"{x.Columns} columns; fitted were {_centres.Length}.", nameof(x));
+        Check(x);
         var values = Log1p ? Scaling.Log1p.Apply(x).Values : (double[])x.Values.Clone();
         for (var i = 0; i < values.Length;)
         {
@@ -56,9 +63,9 @@ public sealed class FittedScaling
 
     /// <summary>A scaled row, such as a cluster centre, in the units before.</summary>
     /// <param name="row">[d].</param>
-    public double[] Invert(ReadOnlySpan<double> row)
+    public override double[] Invert(ReadOnlySpan<double> row)
     {
-        if (row.Length != _centres.Length) throw new ArgumentException($"{row.Length} columns; fitted were {_centres.Length}.", nameof(row));
+        Check(row);
         var original = new double[row.Length];
         for (var q = 0; q < original.Length; q++)
         {
@@ -67,5 +74,22 @@ public sealed class FittedScaling
         }
 
         return original;
+    }
+
+    internal static FittedScaling ReadState(string name, JsonElement state)
+    {
+        var centres = state.Doubles("centres", -1);
+        var scaling = new FittedScaling(name, state.GetProperty("log1p").GetBoolean(), centres, state.Doubles("spreads", centres.Length));
+        return scaling._unscaled.Length == 0
+            ? new(scaling, state.Integers("unscaled", -1))
+            : throw new FormatException($"The spread of column {scaling._unscaled[0]} is {state.GetProperty("spreads")[scaling._unscaled[0]]}.");
+    }
+
+    protected internal override void WriteState(Utf8JsonWriter json)
+    {
+        json.WriteBoolean("log1p", Log1p);
+        json.WriteNumbers("centres", _centres);
+        json.WriteNumbers("spreads", _spreads);
+        json.WriteNumbers("unscaled", _unscaled);
     }
 }
