@@ -13,6 +13,7 @@ public static class ClusterModels
     // One line per method: how its state is read back.
     private static readonly Dictionary<string, Func<ModelHead, JsonElement, ClusterModel>> s_readers = new(StringComparer.Ordinal)
     {
+        ["ward"] = Hierarchical.HierarchicalModel.Read, ["complete"] = Hierarchical.HierarchicalModel.Read, ["average"] = Hierarchical.HierarchicalModel.Read, ["weighted"] = Hierarchical.HierarchicalModel.Read, ["single"] = Hierarchical.HierarchicalModel.Read, ["centroid"] = Hierarchical.HierarchicalModel.Read, ["median"] = Hierarchical.HierarchicalModel.Read,
     };
 
     /// <summary>Writes one object.</summary>
