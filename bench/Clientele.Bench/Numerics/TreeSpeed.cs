@@ -9,7 +9,7 @@ namespace Clientele.Bench.Numerics;
 /// <summary>One tree of a table of doubles, for bench/compare: <c>trees FILE COLUMNS LINKAGE K OUT [THREADS [ROUNDS]]</c>.</summary>
 internal static class TreeSpeed
 {
-    /// <summary>Prints the seconds of the fit; OUT receives the last height, the sum of heights and the sizes of the K clusters, a number a line.</summary>
+    /// <summary>Prints the seconds of the fit; OUT receives the seconds, the last height, the sum of heights and the sizes of the K clusters, a number a line.</summary>
     public static void Run(string[] args, TextWriter output)
     {
         var bytes = File.ReadAllBytes(args[0]);
@@ -31,7 +31,7 @@ internal static class TreeSpeed
             var (heights, sizes) = (0.0, new int[model.K]);
             foreach (var merge in model.Tree.Merges) heights += merge.Height;
             foreach (var label in model.Labels) sizes[label]++;
-            File.WriteAllLines(args[4], [.. ((double[])[model.Tree.Merges[^1].Height, heights]).Select(v => v.ToString("R", CultureInfo.InvariantCulture)), .. sizes.Select(s => s.ToString(CultureInfo.InvariantCulture))]);
+            File.WriteAllLines(args[4], [.. ((double[])[watch.Elapsed.TotalSeconds, model.Tree.Merges[^1].Height, heights]).Select(v => v.ToString("R", CultureInfo.InvariantCulture)), .. sizes.Select(s => s.ToString(CultureInfo.InvariantCulture))]);
         }
     }
 }

@@ -39,11 +39,12 @@ internal static unsafe class SpanningTree
         var padded = (m + Step - 1) / Step * Step;
         var edges = new List<Join>(m);
         var columns = new double[(long)d * padded];
-        Array.Fill(columns, double.PositiveInfinity);
         var (nearest, from, names) = (new double[padded], new int[padded], new int[padded]);
+        Array.Fill(columns, double.PositiveInfinity);
+        Array.Fill(nearest, double.PositiveInfinity);
         for (var i = 0; i < m; i++)
         {
-            (nearest[i], names[i]) = (double.PositiveInfinity, i);
+            names[i] = i;
             for (var q = 0; q < d; q++) columns[((long)q * padded) + i] = rows.Values[((long)i * d) + q];
         }
 
