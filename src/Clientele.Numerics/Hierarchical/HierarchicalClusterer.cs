@@ -121,7 +121,10 @@ public sealed class HierarchicalClusterer(HierarchicalOptions options) : ICluste
     private static List<Join> Ward(ScaledRows rows, double[] weights, FitContext context, Crew crew)
     {
         var joins = new List<Join>(rows.Count);
-        new Rounds(new(rows.Values, rows.Dimensions, weights), null, context, crew).Run(joins, 1, 0);
+        var centres = new Centres(rows.Values, rows.Dimensions, weights);
+        var rounds = new Rounds(centres, null, context, crew);
+        if (rows.Count > Few && rounds.Crowded) new CentreChain(centres, context, crew).Run(joins);
+        else rounds.Run(joins, 1, 0);
         return MergeOrder.Of(joins, rows.Count);
     }
 
@@ -131,7 +134,7 @@ public sealed class HierarchicalClusterer(HierarchicalOptions options) : ICluste
         var members = new Members(_options.Linkage, rows, weights);
         var centres = new Centres((double[])rows.Values.Clone(), rows.Dimensions, weights);
         var rounds = new Rounds(centres, members, context, crew);
-        if (rows.Count > Few) rounds.Run(joins, Math.Max(Few, rows.Count / Share), LeastShrink);
+        if (rows.Count > Few && !rounds.Crowded) rounds.Run(joins, Math.Max(Few, rows.Count / Share), LeastShrink);
         if (rounds.Count > 1)
         {
             using var distances = ClusterDistances.Of(members, rounds.Alive, context, crew);

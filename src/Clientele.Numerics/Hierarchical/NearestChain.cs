@@ -14,7 +14,7 @@ internal sealed unsafe class NearestChain
     private readonly int[] _place;
     private int[] _names;
     private double[] _sizes;
-    private bool[] _gone;
+    private int[] _live;
 
     /// <summary>Every thing of the matrix a cluster.</summary>
     /// <param name="distances">Consumed; for Ward squares.</param>
@@ -25,7 +25,7 @@ internal sealed unsafe class NearestChain
     public NearestChain(DistanceMatrix distances, ReadOnlySpan<int> names, ReadOnlySpan<double> sizes, Linkage linkage, FitContext context)
     {
         (_distances, _linkage, _context) = (distances, linkage, context);
-        (_names, _sizes, _gone) = (names.ToArray(), sizes.ToArray(), new bool[names.Length]);
+        (_names, _sizes, _live) = (names.ToArray(), sizes.ToArray(), Enumerable.Range(0, names.Length).ToArray());
         (_chain, _place) = (new int[names.Length], new int[names.Length]);
         Array.Fill(_place, -1);
     }
@@ -33,18 +33,17 @@ internal sealed unsafe class NearestChain
     /// <summary>Joins all that is left to one cluster.</summary>
     public void Run(List<Join> joins)
     {
-        var (left, length, start) = (_names.Length, 0, 0);
+        var (left, length) = (_names.Length, 0);
         var all = Math.Max(1, left);
         while (left > 1)
         {
             if (length == 0)
             {
-                while (_gone[start]) start++;
-                (_chain[0], _place[start], length) = (start, 0, 1);
+                (_chain[0], _place[_live[0]], length) = (_live[0], 0, 1);
             }
 
             var last = _chain[length - 1];
-            var next = Nearest(last);
+            var next = Nearest(last, left);
             if (_place[next] < 0)
             {
                 (_chain[length], _place[next]) = (next, length);
@@ -62,7 +61,7 @@ internal sealed unsafe class NearestChain
 
             _place[last] = _place[next] = -1;
             length -= 2;
-            Merge(Math.Min(last, next), Math.Max(last, next), joins);
+            Merge(Math.Min(last, next), Math.Max(last, next), left, joins);
             left--;
             if ((left & 63) == 0)
             {
@@ -73,40 +72,39 @@ internal sealed unsafe class NearestChain
             if (left > 64 && left <= _names.Length / 2)
             {
                 Compact(left, length);
-                start = 0;
             }
         }
     }
 
-    private int Nearest(int i)
+    private int Nearest(int i, int left)
     {
         var (best, least) = (-1, double.PositiveInfinity);
-        for (var j = 0; j < i; j++)
+        var at = 0;
+        for (; _live[at] < i; at++)
         {
-            if (_gone[j]) continue;
-            var value = _distances.Row(j)[i];
-            if (value < least || best < 0) (best, least) = (j, value);
+            var value = _distances.Row(_live[at])[i];
+            if (value < least || best < 0) (best, least) = (_live[at], value);
         }
 
         var row = _distances.Row(i);
-        for (var j = i + 1; j < _gone.Length; j++)
+        foreach (var j in _live.AsSpan(at + 1, left - at - 1))
         {
-            if (_gone[j]) continue;
             if (row[j] < least || best < 0) (best, least) = (j, row[j]);
         }
 
         return best;
     }
 
-    private void Merge(int a, int b, List<Join> joins)
+    private void Merge(int a, int b, int left, List<Join> joins)
     {
         var between = _distances[a, b];
         joins.Add(new(_names[a], _names[b], between));
-        _gone[b] = true;
+        var place = Array.BinarySearch(_live, 0, left, b);
+        Array.Copy(_live, place + 1, _live, place, left - place - 1);
         var (sizeA, sizeB) = (_sizes[a], _sizes[b]);
-        for (var k = 0; k < _gone.Length; k++)
+        foreach (var k in _live.AsSpan(0, left - 1))
         {
-            if (k == a || _gone[k]) continue;
+            if (k == a) continue;
             ref var toA = ref _distances[a, k];
             toA = Update(_linkage, toA, _distances[b, k], between, sizeA, sizeB, _sizes[k]);
         }
@@ -127,16 +125,11 @@ internal sealed unsafe class NearestChain
     // What is gone leaves the matrix, so that looking at a row stays as short as it can be.
     private void Compact(int left, int length)
     {
-        var (kept, to, at) = (new int[left], new int[_names.Length], 0);
-        for (var i = 0; i < _names.Length; i++)
-        {
-            if (_gone[i]) continue;
-            (to[i], kept[at]) = (at, i);
-            at++;
-        }
+        var (kept, to) = (_live[..left], new int[_names.Length]);
+        for (var i = 0; i < left; i++) to[kept[i]] = i;
 
         _distances.Keep(kept);
-        (_names, _sizes, _gone) = (Array.ConvertAll(kept, i => _names[i]), Array.ConvertAll(kept, i => _sizes[i]), new bool[left]);
+        (_names, _sizes, _live) = (Array.ConvertAll(kept, i => _names[i]), Array.ConvertAll(kept, i => _sizes[i]), Enumerable.Range(0, left).ToArray());
         Array.Fill(_place, -1);
         for (var i = 0; i < length; i++)
         {

@@ -16,6 +16,7 @@ internal sealed class Rounds
 
     // The tree is built anew when so much of it has gone.
     private const double Stale = 0.2;
+    private const double MostCrowd = 0.3;
 
     private readonly Centres _centres;
     private readonly Members? _members;
@@ -52,6 +53,9 @@ internal sealed class Rounds
     /// <summary>Their names, rising.</summary>
     public ReadOnlySpan<int> Alive => _alive.AsSpan(0, Count);
 
+    /// <summary>A tree of centres tells too little apart for rounds to pay: every search would look at a large part of them.</summary>
+    public bool Crowded => Tree().Crowd() > MostCrowd;
+
     /// <summary>Joins until so few clusters are left, or until a round joins too small a share of them. Ward's values are squares.</summary>
     /// <param name="joins">Receives the joins, each after those it is made of.</param>
     /// <param name="few">Stop at so many clusters; 1 grows the whole tree.</param>
@@ -60,17 +64,19 @@ internal sealed class Rounds
     {
         while (Count > few)
         {
-            if (_tree is null || Count <= _tree.Count * (1 - Stale))
-            {
-                Alive.CopyTo(_order);
-                _tree = new(_centres, _order, Count, _crew, _context.Cancellation);
-            }
-
-            Search(_tree);
+            var tree = Tree();
+            Search(tree);
             var before = Count;
-            Pair(joins, _tree);
+            Pair(joins, tree);
             if (before - Count < least * before) return;
         }
+    }
+
+    private CentreTree Tree()
+    {
+        if (_tree is not null && Count > _tree.Count * (1 - Stale)) return _tree;
+        Alive.CopyTo(_order);
+        return _tree = new(_centres, _order, Count, _crew, _context.Cancellation);
     }
 
     private void Search(CentreTree tree)

@@ -115,7 +115,7 @@ public sealed class DendrogramTests
             && Math.Abs(drawing.Leaves.Sum(l => l.Size) - x.Rows) < 1e-9
             && drawing.Brackets.Select(b => b.Height).SequenceEqual(tree.Merges[(tree.Merges.Length - shown + 1)..].ToArray().Select(m => m.Height))
             && drawing.Brackets.All(b => b.LeftX < b.RightX && b.LeftX >= 0 && b.RightX < shown)
-            && drawing.Brackets.SkipLast(1).All(b => drawing.Brackets.Count(o => (o.LeftX, o.LeftFoot) == (Middle(b), b.Height) || (o.RightX, o.RightFoot) == (Middle(b), b.Height)) >= 1)
+            && drawing.Brackets.SkipLast(1).All(b => drawing.Brackets.Any(o => (o.LeftX, o.LeftFoot) == (Middle(b), b.Height) || (o.RightX, o.RightFoot) == (Middle(b), b.Height)))
             && whole.Leaves.Select(l => l.Branch).SequenceEqual(tree.Order.ToArray());
     });
 }

@@ -112,7 +112,7 @@ public sealed class HierarchicalInvariantTests
         var x = c.Matrix();
         var (once, twice) = (Fit(x, c), Fit(new([.. x.Values, .. x.Values], 2 * x.Rows, x.Columns), c));
         var factor = LinkageOf(c) == Linkage.Ward ? Math.Sqrt(2) : 1;
-        return once.Labels.SequenceEqual(twice.Labels[..x.Rows]) && once.Labels.SequenceEqual(twice.Labels[x.Rows..])
+        return once.Labels.SequenceEqual(twice.Labels.Take(x.Rows)) && once.Labels.SequenceEqual(twice.Labels.Skip(x.Rows))
             && once.Tree.Merges.ToArray().Zip(twice.Tree.Merges.ToArray())
                 .All(p => Math.Abs((p.First.Height * factor) - p.Second.Height) <= 1e-12 * p.Second.Height && 2 * p.First.Size == p.Second.Size);
     });
