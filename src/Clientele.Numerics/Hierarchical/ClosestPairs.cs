@@ -78,7 +78,7 @@ internal sealed class ClosestPairs
                 tree.Update(_centres.Places[second], stays: false);
             }
 
-            if ((left & 1023) == 0)
+            if ((left & 63) == 0)
             {
                 _context.Cancellation.ThrowIfCancellationRequested();
                 _context.Progress?.Report(0.9 * (1 - (left / (double)m)));

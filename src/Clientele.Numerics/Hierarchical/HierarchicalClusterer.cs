@@ -31,7 +31,7 @@ public sealed class HierarchicalClusterer(HierarchicalOptions options) : ICluste
     public double Bytes(int rows, int columns)
     {
         double n = Require.AtLeast(0, rows), d = Require.AtLeast(1, columns);
-        var plain = (n * 8 * 5 * d) + (n * 250) + 1e6;
+        var plain = (n * 8 * 8 * d) + (n * 300) + 1e6;
         return _options.Linkage is Linkage.Complete or Linkage.Average or Linkage.Weighted ? plain + DistanceMatrix.Bytes(rows) : plain;
     }
 

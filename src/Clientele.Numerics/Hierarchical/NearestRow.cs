@@ -59,7 +59,7 @@ internal sealed class NearestRow
     // Distances as a fraction of the largest step of each pair: for rows so far off or so near that squares fail.
     private int Plain(ReadOnlySpan<double> row)
     {
-        var (best, least) = (0, (Step: double.PositiveInfinity, Sum: 0.0));
+        var (best, least) = (0, double.PositiveInfinity);
         for (var i = 0; i < _rows.Rows; i++)
         {
             var other = _rows.Row(i);
@@ -67,8 +67,7 @@ internal sealed class NearestRow
             for (var q = 0; q < row.Length; q++) step = Math.Max(step, Math.Abs((row[q] / 2) - (other[q] / 2)));
             for (var q = 0; q < row.Length && step > 0; q++) sum += Math.Pow(((row[q] / 2) - (other[q] / 2)) / step, 2);
             var distance = step * Math.Sqrt(sum);
-            var nearer = distance < least.Step || (double.IsInfinity(distance) && best == 0 && i == 0);
-            if (nearer) (best, least) = (i, (distance, sum));
+            if (distance < least) (best, least) = (i, distance);
         }
 
         return best;

@@ -90,7 +90,8 @@ public sealed class DendrogramTests
             sets.Add([.. sets[merge.Left], .. sets[merge.Right]]);
         }
 
-        var pairs = (from i in Enumerable.Range(0, x.Rows) from j in Enumerable.Range(0, i)
+        var pairs = (from i in Enumerable.Range(0, x.Rows)
+                     from j in Enumerable.Range(0, i)
                      select (D: Math.Sqrt(Oracle.Square(x.Row(i), x.Row(j))), C: meet[model.Leaves[i], model.Leaves[j]])).ToArray();
         var found = model.CopheneticCorrelation();
         if (pairs.Length == 0) return double.IsNaN(found);
