@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Clientele.Bench.Numerics;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["trees", .. var rest]) TreeSpeed.Run(rest, Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -52,6 +52,10 @@ def versions(topic):
         modules = ["pandas"] + (["sklearn"] if "scikit" in names else []) + (["openpyxl"] if "openpyxl" in names else [])
         text = "import platform, " + ", ".join(modules) + "; print(platform.python_version(), " + ", ".join(m + ".__version__" for m in modules) + ")"
         found.append("Python, " + ", ".join(modules) + ": " + said(peers.PYTHON, "-c", text))
+    if "scikit-learn" in names and "pandas" not in names:
+        found.append("Python, sklearn: " + said(peers.PYTHON, "-c", "import platform, sklearn; print(platform.python_version(), sklearn.__version__)"))
+    if "fastcluster" in names:
+        found.append("R, fastcluster: " + said("Rscript", "-e", "cat(paste(R.version$major, R.version$minor, sep = '.'), format(packageVersion('fastcluster')))"))
     return found
 
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clientele.Numerics.Hierarchical;
 using Clientele.Numerics.Mixed;
 
 namespace Clientele.Numerics.Clustering;
@@ -15,6 +16,13 @@ public static class ClusterModels
     private static readonly Dictionary<string, Func<ModelHead, JsonElement, ClusterModel>> s_readers = new(StringComparer.Ordinal)
     {
         ["kprototypes"] = KPrototypesModel.Read,
+        ["ward"] = HierarchicalModel.Read,
+        ["complete"] = HierarchicalModel.Read,
+        ["average"] = HierarchicalModel.Read,
+        ["weighted"] = HierarchicalModel.Read,
+        ["single"] = HierarchicalModel.Read,
+        ["centroid"] = HierarchicalModel.Read,
+        ["median"] = HierarchicalModel.Read,
     };
 
     /// <summary>Writes one object.</summary>
