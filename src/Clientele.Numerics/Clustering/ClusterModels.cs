@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Clientele.Numerics.Density;
+using Clientele.Numerics.Medoids;
+using Clientele.Numerics.Mixtures;
 
 namespace Clientele.Numerics.Clustering;
 
@@ -13,6 +16,10 @@ public static class ClusterModels
     // One line per method: how its state is read back.
     private static readonly Dictionary<string, Func<ModelHead, JsonElement, ClusterModel>> s_readers = new(StringComparer.Ordinal)
     {
+        [Dbscan.Name] = DbscanModel.Read,
+        [Hdbscan.Name] = HdbscanModel.Read,
+        [KMedoids.Name] = KMedoidsModel.Read,
+        [GaussianMixture.Name] = GaussianMixtureModel.Read,
     };
 
     /// <summary>Writes one object.</summary>
