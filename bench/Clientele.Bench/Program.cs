@@ -1,3 +1,6 @@
 using BenchmarkDotNet.Running;
+using Clientele.Bench.Numerics;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["mixture", .. var work]) return MixtureRun.Run(work);
+BenchmarkSwitcher.FromAssembly(typeof(MixtureRun).Assembly).Run(args);
+return 0;
