@@ -1,4 +1,5 @@
 using Clientele.Numerics.Clustering;
+using Clientele.Numerics.Neighbours;
 using Clientele.Numerics.Ordering;
 using Clientele.Numerics.Threading;
 
@@ -68,7 +69,7 @@ public sealed class KMedoids(KMedoidsOptions options) : IClusterer
         {
             var at = new double[(long)medoids.Length * d];
             for (var c = 0; c < medoids.Length; c++) Array.Copy(values, (long)medoids[c] * d, at, (long)c * d, d);
-            labels = NearestMedoid.Of(values, at, d, _options.Distance, crew, cancellation, null);
+            labels = NearestCentre.Of(values, at, d, _options.Distance == MedoidDistance.Manhattan, crew, cancellation, null);
             var (totals, order) = (new double[medoids.Length], new int[medoids.Length]);
             for (var i = 0; i < labels.Length; i++) totals[labels[i]] += weights[i];
             for (var c = 0; c < order.Length; c++) order[c] = c;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clientele.Numerics.Clustering;
+using Clientele.Numerics.Neighbours;
 using Clientele.Numerics.Threading;
 
 namespace Clientele.Numerics.Medoids;
@@ -35,7 +36,7 @@ public sealed class KMedoidsModel : ClusterModel
         Check(rows);
         context ??= FitContext.Default;
         using var crew = new Crew(context.Threads);
-        return NearestMedoid.Of(_frame.Of(rows.Values), _at, Columns, Distance, crew, context.Cancellation, context.Progress);
+        return NearestCentre.Of(_frame.Of(rows.Values), _at, Columns, Distance == MedoidDistance.Manhattan, crew, context.Cancellation, context.Progress);
     }
 
     protected internal override void WriteState(Utf8JsonWriter json)

@@ -1,4 +1,5 @@
 using Clientele.Numerics.Clustering;
+using Clientele.Numerics.Medoids;
 using Clientele.Numerics.Neighbours;
 using Clientele.Numerics.Ordering;
 using Clientele.Numerics.Threading;
@@ -9,12 +10,14 @@ namespace Clientele.Numerics.Mixtures;
 /// A mixture of normal distributions; a row belongs to the component it most likely comes from. Components that end up as the most likely
 /// one of no row are taken out and the rest fitted on, so every cluster has rows.
 /// </summary>
-/// <remarks>[DLR77], begun from K-Means of the distinct rows. Time O(n · k · d²) a round, O(n · k · d) along the axes; memory O(n · d).</remarks>
+/// <remarks>[DLR77], begun from K-Means of at most 16,384 distinct rows, which look past the weights. Time O(n · k · d²) a round, O(n · k · d) along the axes; memory O(n · d).</remarks>
 public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
 {
     public const string Name = "gmm";
 
-    // A start needs no optimum, only a good place to begin.
+    // A start needs no optimum, only a good place to begin: K-Means of so many drawn rows, the best of a few tries.
+    private const int StartRows = 16_384;
+    private const int StartTries = 8;
     private const int StartRounds = 30;
 
     private const int MostRounds = 8;
@@ -48,7 +51,7 @@ public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
         var rows = new MixtureRows(values, distinct.Weights, d);
         var k = Math.Min(_options.K, rows.Count);
         var pass = new MixturePass(rows, k, _options.Covariance, crew, context.Cancellation);
-        var outcome = k == rows.Count ? Apart(values, distinct.Weights, d, pass) : Best(values, distinct.Weights, rows, k, pass, context);
+        var outcome = k == rows.Count ? Apart(values, distinct.Weights, d, pass) : Best(values, distinct.Weights, rows, k, pass, crew, context);
         var likelihood = outcome.Likelihood - (rows.Total * d * frame.Exponent * Exponential.Log(2));
         var model = new GaussianMixtureModel(frame, outcome.Mixture, likelihood, rows.Total)
         {
@@ -62,23 +65,15 @@ public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
         return AbsentRows.Labelled(model, x, distinct, context);
     }
 
-    private MixtureOutcome Best(double[] values, double[] weights, MixtureRows rows, int k, MixturePass pass, FitContext context)
+    private MixtureOutcome Best(double[] values, double[] weights, MixtureRows rows, int k, MixturePass pass, Crew crew, FitContext context)
     {
         var climb = new Climb(rows, pass, Maximization.Floors(values, weights, rows.Columns, _options.Regularization), _options);
-        var matrix = new Matrix(values, rows.Count, rows.Columns);
         MixtureOutcome? best = null;
         for (var start = 0; start < _options.Starts; start++)
         {
-            var partition = KMeans.Fit(matrix, new()
-            {
-                K = k,
-                Starts = 1,
-                MaxIterations = StartRounds,
-                Seed = _options.Seed + (ulong)start,
-                Threads = context.Threads,
-            }, context.Cancellation);
+            var labels = Partition(values, rows, k, start, crew, context);
             var number = start;
-            var outcome = climb.From(climb.Begin(values, weights, partition.Labels, partition.K), round =>
+            var outcome = climb.From(climb.Begin(values, weights, labels, labels.Max() + 1), round =>
             {
                 // Nobody knows how many rounds it takes.
                 context.Progress?.Report(0.95 * (number + 1 - (10.0 / (10 + round))) / _options.Starts);
@@ -87,6 +82,24 @@ public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
         }
 
         return Canonically(best!, weights, climb, pass);
+    }
+
+    // Clusters to begin with, each of some rows: the drawn rows among all stay at their centres.
+    private int[] Partition(double[] values, MixtureRows rows, int k, int start, Crew crew, FitContext context)
+    {
+        var d = rows.Columns;
+        var drawn = FirstMedoids.Drawn(rows.Count, Math.Min(rows.Count, Math.Max(StartRows, k + 1)), new(_options.Seed, k, start), 0);
+        var sample = drawn.Length == rows.Count ? values : new double[(long)drawn.Length * d];
+        for (var i = 0; i < drawn.Length && sample != values; i++) Array.Copy(values, (long)drawn[i] * d, sample, (long)i * d, d);
+        var fit = KMeans.Fit(new(sample, drawn.Length, d), new()
+        {
+            K = k,
+            Starts = StartTries,
+            MaxIterations = StartRounds,
+            Seed = _options.Seed + (ulong)start,
+            Threads = context.Threads,
+        }, context.Cancellation);
+        return sample == values ? fit.Labels : NearestCentre.Of(values, fit.Centres, d, false, crew, context.Cancellation, null);
     }
 
     // Only components that have rows, the heaviest first, then by mean. The order can shift a tie between components, and that the

@@ -31,7 +31,7 @@ public sealed record GaussianMixtureOptions
         init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Covariance), value, "Is no shape.");
     }
 
-    /// <summary>Independent starts, each from one K-Means; at least 1. The one with the largest likelihood wins, the first on a tie.</summary>
+    /// <summary>Independent starts, each from the best of 8 K-Means on drawn rows; at least 1. The one with the largest likelihood wins, the first on a tie.</summary>
     public int Starts { get; init => field = Require.AtLeast(1, value); } = 3;
 
     /// <summary>Most rounds of one start, at least 1. A start that needs more is cut off and says so.</summary>

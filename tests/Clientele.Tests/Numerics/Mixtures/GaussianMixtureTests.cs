@@ -1,5 +1,4 @@
 using Clientele.Numerics;
-using Clientele.Numerics.Clustering;
 using Clientele.Numerics.Mixtures;
 using Clientele.Numerics.Threading;
 using Clientele.Tests.Numerics.Density;
@@ -35,7 +34,7 @@ public sealed class GaussianMixtureTests
         foreach (var found in trace)
         {
             var (likelihood, next) = plain.Expect();
-            if (!(Math.Abs(likelihood - found) <= 1e-6 * (x.Rows + Math.Abs(likelihood)))) return false;
+            if (!(Math.Abs(likelihood - found) <= 1e-6 * (x.Rows + Math.Abs(likelihood)))) throw new InvalidOperationException($"{likelihood:R} instead of {found:R}; shares {string.Join(' ', plain.Shares)}");
             plain.Maximize(next);
         }
 

@@ -23,6 +23,10 @@ internal sealed class PlainMixture(Matrix x, double[] weights, CovarianceShape s
             var own = Enumerable.Range(0, x.Rows).Select(i => weights[i] * shares[i, c]).ToArray();
             var sum = own.Sum();
             Shares[c] = sum / total;
+
+            // Nobody's component stays as it is, without a share.
+            if (sum == 0) continue;
+
             for (var q = 0; q < _d; q++) Means[c][q] = Enumerable.Range(0, x.Rows).Sum(i => own[i] * x.Row(i)[q]) / sum;
             for (var p = 0; p < _d; p++)
             {
@@ -38,7 +42,7 @@ internal sealed class PlainMixture(Matrix x, double[] weights, CovarianceShape s
         for (var c = 0; c < k; c++)
         {
             if (shape == CovarianceShape.Tied) Covariances[c] = (double[,])pooled.Clone();
-            for (var q = 0; q < _d; q++) Covariances[c][q, q] += floors[q];
+            for (var q = 0; q < _d && (Shares[c] > 0 || shape == CovarianceShape.Tied); q++) Covariances[c][q, q] += floors[q];
             if (shape != CovarianceShape.Spherical) continue;
             var mean = Enumerable.Range(0, _d).Average(q => Covariances[c][q, q]);
             for (var q = 0; q < _d; q++) Covariances[c][q, q] = mean;
@@ -65,7 +69,7 @@ internal sealed class PlainMixture(Matrix x, double[] weights, CovarianceShape s
 
             var most = logs.Max();
             var sum = logs.Sum(l => Math.Exp(l - most));
-            for (var c = 0; c < k; c++) shares[i, c] = Math.Exp(logs[c] - most) / sum;
+            for (var c = 0; c < k; c++) shares[i, c] = logs[c] - most < Exponential.Least ? 0 : Math.Exp(logs[c] - most) / sum;
             likelihood += weights[i] * (most + Math.Log(sum));
         }
 
