@@ -3,7 +3,7 @@
 
 Whole processes in turns, each says how long its fit alone took: no start-up, no reading. Writes bench/results/DATE-mixture.md and ends
 with 1 when a promise does not hold. Debian: apt-get install python3-sklearn libopenblas0-pthread r-cran-dbscan r-cran-cluster."""
-import argparse, datetime, json, pathlib, statistics, subprocess, sys
+import argparse, datetime, json, os, statistics, subprocess, sys
 
 sys.dont_write_bytecode = True
 import peers, report
@@ -36,22 +36,22 @@ else:
     from sklearn.mixture import GaussianMixture
     kind = {"diagonal": "diag"}.get(work, work)
     fit = GaussianMixture(int(a), covariance_type=kind, tol=1e-3, max_iter=b, random_state=0)
-start = time.perf_counter()
+start, before = time.perf_counter(), time.process_time()
 fit.fit(x)
-seconds = time.perf_counter() - start
+seconds, cpu = time.perf_counter() - start, time.process_time() - before
 if work == "dbscan":
-    print(json.dumps({"seconds": seconds, "clusters": int(fit.labels_.max()) + 1, "noise": int((fit.labels_ < 0).sum()), "score": int((fit.labels_ < 0).sum()), "rounds": 0}))
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "clusters": int(fit.labels_.max()) + 1, "noise": int((fit.labels_ < 0).sum()), "score": int((fit.labels_ < 0).sum()), "rounds": 0}))
 else:
-    print(json.dumps({"seconds": seconds, "clusters": int(a), "noise": 0, "score": fit.score(x), "rounds": fit.n_iter_}))
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "clusters": int(a), "noise": 0, "score": fit.score(x), "rounds": fit.n_iter_}))
 """
 
 R = r"""
 a <- commandArgs(TRUE); f <- file(a[2], "rb"); d <- as.integer(a[3])
 x <- matrix(readBin(f, "double", n = file.size(a[2]) / 8), ncol = d, byrow = TRUE)
-if (a[1] == "hdbscan") { suppressMessages(library(dbscan)); t <- system.time(h <- hdbscan(x, minPts = as.integer(a[4])))[["elapsed"]]
-  cat(sprintf('{"seconds": %.4f, "clusters": %d, "noise": %d, "score": %d, "rounds": 0}\n', t, max(h$cluster), sum(h$cluster == 0), sum(h$cluster == 0))) }
-if (a[1] == "kmedoids") { library(cluster); t <- system.time(p <- pam(x, as.integer(a[4]), pamonce = 5))[["elapsed"]]
-  cat(sprintf('{"seconds": %.4f, "clusters": %d, "noise": 0, "score": %.10f, "rounds": 0}\n', t, as.integer(a[4]), p$objective[["swap"]] * nrow(x))) }
+if (a[1] == "hdbscan") { suppressMessages(library(dbscan)); t <- system.time(h <- hdbscan(x, minPts = as.integer(a[4])))
+  cat(sprintf('{"seconds": %.4f, "cpu": %.4f, "clusters": %d, "noise": %d, "score": %d, "rounds": 0}\n', t[["elapsed"]], t[["user.self"]] + t[["sys.self"]], max(h$cluster), sum(h$cluster == 0), sum(h$cluster == 0))) }
+if (a[1] == "kmedoids") { library(cluster); t <- system.time(p <- pam(x, as.integer(a[4]), pamonce = 5))
+  cat(sprintf('{"seconds": %.4f, "cpu": %.4f, "clusters": %d, "noise": 0, "score": %.10f, "rounds": 0}\n', t[["elapsed"]], t[["user.self"]] + t[["sys.self"]], as.integer(a[4]), p$objective[["swap"]] * nrow(x))) }
 """
 
 MAKE = r"""
@@ -68,7 +68,7 @@ rows.astype("<f8").tofile(sys.argv[1])
 
 
 def said(argv):
-    done = subprocess.run([str(a) for a in argv], capture_output=True, text=True, check=False)
+    done = subprocess.run([str(a) for a in argv], capture_output=True, text=True, check=False, env={**os.environ, "DOTNET_TieredCompilation": "0"})
     if done.returncode != 0:
         sys.exit(f"{' '.join(map(str, argv[:4]))} failed:\n{done.stderr[-2000:]}")
     return json.loads(done.stdout.splitlines()[-1])
@@ -100,13 +100,14 @@ def main():
                 results.append(said(contender))
                 print(f"{work} round {number + 1}: {'clientele' if contender is ours else peer} {results[-1]}", flush=True)
         mine, other = (statistics.median(r["seconds"] for r in results) for results in found)
+        cpu = [statistics.median(r["cpu"] for r in results) for results in found]
         first, second = found[0][0], found[1][0]
         better = work in ("dbscan", "hdbscan") or (first["score"] <= second["score"] * (1 + 1e-9) if work == "kmedoids" else first["score"] >= second["score"] - 1e-3)
         holds = promise is None or (other / mine >= promise and better)
         good &= holds
         verdict = "" if promise is None else f"at least {promise}× at an equal or better likelihood: " + ("holds" if holds else "**does not hold**")
         spread = " | ".join(f"{statistics.median(r['seconds'] for r in rs):.3f} ({min(r['seconds'] for r in rs):.3f} – {max(r['seconds'] for r in rs):.3f})" for rs in found)
-        lines.append(f"| {work} | {n:,} × {d} | {spread} | {other / mine:.1f}× | {shown(first)} | {peer}: {shown(second)} | {verdict} |")
+        lines.append(f"| {work} | {n:,} × {d} | {spread} | {other / mine:.1f}× | {cpu[0]:.2f} | {cpu[1]:.2f} | {shown(first)} | {peer}: {shown(second)} | {verdict} |")
     write(lines, options.rounds)
     sys.exit(0 if good else 1)
 
@@ -118,8 +119,8 @@ def shown(result):
 def write(lines, rounds):
     date = datetime.date.today().isoformat()
     page = ["# Mixtures, density and medoids beside scikit-learn and R", "",
-            f"{date}, {rounds} rounds, whole processes in turns, each timing its fit alone on all cores; medians (fastest – slowest). Compare only within this page.", "",
-            "| work | rows | clientele, s | peer, s | ratio | found | the peer found | promise |", "| --- | ---: | ---: | ---: | ---: | --- | --- | --- |", *lines, "",
+            f"{date}, {rounds} rounds, whole processes in turns, each timing its fit alone on all cores (ours after one of 2,000 rows without tiered compilation, as a published build is compiled); medians (fastest – slowest). Compare only within this page.", "",
+            "| work | rows | clientele, s | peer, s | ratio | CPU s | peer's CPU s | found | the peer found | promise |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- |", *lines, "",
             "Score: mean log-likelihood of a row for mixtures (K-Means start, one start, tolerance 1e-3, at most 100 rounds), total distance for medoids, noise for the density methods.",
             "", f"Command: `bench/compare/numerics_mixture.py --rounds {rounds}`. Machine and versions:", "", *[f"* {fact}" for fact in report.machine()],
             f"* Clientele {report.said('git', '-C', ROOT, 'rev-parse', '--short', 'HEAD')}, .NET SDK {report.said('dotnet', '--version')}",
