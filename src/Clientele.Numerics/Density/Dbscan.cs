@@ -23,7 +23,7 @@ public sealed class Dbscan(DbscanOptions options) : IClusterer
 
     public string Method => Name;
 
-    public double Bytes(int rows, int columns) => rows * ((24.0 * columns) + 60) + (2 * KdTree.Bytes(rows, columns));
+    public double Bytes(int rows, int columns) => rows * ((24.0 * columns) + 100) + (2 * KdTree.Bytes(rows, columns));
 
     public ClusterModel Fit(Matrix x, double[]? weights = null, FitContext? context = null)
     {

@@ -19,7 +19,7 @@ public sealed class Hdbscan(HdbscanOptions options) : IClusterer
 
     public string Method => Name;
 
-    public double Bytes(int rows, int columns) => (rows * ((16.0 * columns) + 260)) + KdTree.Bytes(rows, columns);
+    public double Bytes(int rows, int columns) => (rows * ((16.0 * columns) + 420)) + KdTree.Bytes(rows, columns);
 
     public ClusterModel Fit(Matrix x, double[]? weights = null, FitContext? context = null)
     {
