@@ -13,6 +13,7 @@ public static class ClusterModels
     // One line per method: how its state is read back.
     private static readonly Dictionary<string, Func<ModelHead, JsonElement, ClusterModel>> s_readers = new(StringComparer.Ordinal)
     {
+        ["kmeans"] = StaticKMeansModel.Read,
     };
 
     /// <summary>Writes one object.</summary>
