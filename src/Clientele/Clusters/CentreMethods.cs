@@ -12,5 +12,6 @@ internal static class CentreMethods
         settings => new ClusterMethod(aim => new StaticKMeans(new KMeansOptions { K = aim.K, Seed = aim.Seed, Starts = (int)settings[s_starts] }))
         {
             Centres = static model => ((StaticKMeansModel)model).Centres,
+            SeeksLeastInertia = true,
         });
 }

@@ -48,6 +48,12 @@ public sealed record ClusterMethod(Func<ClusterAim, IClusterer> Create)
     /// <summary>Why fewer clusters than were asked for may come out even when there are distinct rows enough; null when that cannot be.</summary>
     public string? MayMerge { get; init; }
 
+    /// <summary>Why doubling all weights may change labels; null when only their proportions count.</summary>
+    public string? CountsCopies { get; init; }
+
+    /// <summary>The search aims at the least inertia of all partitions, and finds it where there are few.</summary>
+    public bool SeeksLeastInertia { get; init; }
+
     /// <summary>Uses <see cref="ClusterAim.Categorical"/>.</summary>
     public bool TakesCategories { get; init; }
 
