@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Clientele.Bench.Numerics;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["growth", .. var rest]) GrowthRuns.Run(rest, Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(GrowthRuns).Assembly).Run(args);

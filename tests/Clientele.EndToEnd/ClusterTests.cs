@@ -17,10 +17,9 @@ public sealed class ClusterTests : IDisposable
         Assert.Equal(5, scores.GetProperty("k").GetInt32());
         Assert.Equal("kmeans", scores.GetProperty("method").GetString());
 
-        // scikit-learn 1.2.1: KMeans(5, n_init=50) on z-scores; inertia 65.5684, silhouette 0.5547.
-        Assert.Equal(65.5684, scores.GetProperty("inertia").GetDouble(), 4);
-        Assert.Equal(0.5547, scores.GetProperty("silhouette").GetDouble(), 4);
-        Assert.Equal([81, 39, 35, 23, 22], scores.GetProperty("sizes").EnumerateArray().Select(s => s.GetInt32()));
+        foreach (var name in (string[])["inertia", "silhouette", "calinskiHarabasz", "daviesBouldin"])
+            Assert.Equal(1, scores.GetProperty(name).GetDouble() / Reference.Mall.GetProperty(name).GetDouble(), 1e-9);
+        Assert.Equal(Reference.Mall.GetProperty("sizes").EnumerateArray().Select(s => s.GetInt32()), scores.GetProperty("sizes").EnumerateArray().Select(s => s.GetInt32()));
         var labels = new Table(Path.Combine(_place["five"], "labels.csv"));
         Assert.Equal(Enumerable.Range(1, 200).Select(i => i.ToString(CultureInfo.InvariantCulture)), labels["row"]);
         Assert.Equal([81, 39, 35, 23, 22], labels["cluster"].GroupBy(c => c, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Count()));

@@ -8,14 +8,20 @@ internal static class ClusterMeans
     /// <summary>Mean of each column [k][d]; of categories the commonest, the first of equals.</summary>
     public static IReadOnlyList<double[]> Of(Matrix values, IReadOnlyList<int> labels, int k, IReadOnlyList<ClusterColumn> columns)
     {
-        var (means, sizes) = (new double[k][], new int[k]);
-        for (var c = 0; c < k; c++) means[c] = new double[columns.Count];
+        var (sums, sizes) = (new CarriedSum[k * columns.Count], new int[k]);
         for (var i = 0; i < labels.Count; i++)
         {
             if (labels[i] < 0) continue;
+            sizes[labels[i]]++;
             var row = values.Row(i);
-            var (mean, size) = (means[labels[i]], ++sizes[labels[i]]);
-            for (var q = 0; q < row.Length; q++) mean[q] += (row[q] - mean[q]) / size;
+            for (var q = 0; q < row.Length; q++) sums[(labels[i] * row.Length) + q].Add(row[q]);
+        }
+
+        var means = new double[k][];
+        for (var c = 0; c < k; c++)
+        {
+            means[c] = new double[columns.Count];
+            for (var q = 0; q < columns.Count && sizes[c] > 0; q++) means[c][q] = sums[(c * columns.Count) + q].Value / sizes[c];
         }
 
         for (var q = 0; q < columns.Count; q++)

@@ -17,7 +17,7 @@ internal sealed record ClusterSpread(double Within, double CalinskiHarabasz, dou
     {
         var d = x.Columns;
         if (k == 0 || x.Rows == 0) return new(0, double.NaN, double.NaN);
-        var (sums, sizes, all) = (new Sum[k * d], new int[k], new Sum[d]);
+        var (sums, sizes, all) = (new CarriedSum[k * d], new int[k], new CarriedSum[d]);
         for (var i = 0; i < labels.Length; i++)
         {
             sizes[labels[i]]++;
@@ -31,7 +31,7 @@ internal sealed record ClusterSpread(double Within, double CalinskiHarabasz, dou
 
         var means = new double[k * d];
         for (var i = 0; i < means.Length; i++) means[i] = sums[i].Value / sizes[i / d];
-        var (within, between, scatter) = (new Sum(), new Sum(), new Sum[k]);
+        var (within, between, scatter) = (new CarriedSum(), new CarriedSum(), new CarriedSum[k]);
         for (var i = 0; i < labels.Length; i++)
         {
             var square = Square(x.Row(i), means.AsSpan(labels[i] * d, d));
@@ -45,9 +45,9 @@ internal sealed record ClusterSpread(double Within, double CalinskiHarabasz, dou
         return new(within.Value, ch, k < 2 ? double.NaN : DaviesBouldinOf(means, scatter, sizes, k, d));
     }
 
-    private static double DaviesBouldinOf(double[] means, Sum[] scatter, int[] sizes, int k, int d)
+    private static double DaviesBouldinOf(double[] means, CarriedSum[] scatter, int[] sizes, int k, int d)
     {
-        var total = new Sum();
+        var total = new CarriedSum();
         for (var a = 0; a < k; a++)
         {
             var worst = 0.0;
@@ -69,22 +69,5 @@ internal sealed record ClusterSpread(double Within, double CalinskiHarabasz, dou
         var square = 0.0;
         for (var q = 0; q < a.Length; q++) square += (a[q] - b[q]) * (a[q] - b[q]);
         return square;
-    }
-
-    // [Knu97] TwoSum.
-    private struct Sum
-    {
-        private double _high;
-        private double _low;
-
-        public readonly double Value => _high + _low;
-
-        public void Add(double value)
-        {
-            var sum = _high + value;
-            var part = sum - _high;
-            _low += (_high - (sum - part)) + (value - part);
-            _high = sum;
-        }
     }
 }
