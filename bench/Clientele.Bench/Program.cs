@@ -4,6 +4,9 @@ using Clientele.Bench.Numerics;
 // Topics of bench/compare that measure the library itself; all else goes to the micro-benchmarks.
 switch (args)
 {
+    case ["growth", .. var work]:
+        GrowthRuns.Run(work, Console.Out);
+        return 0;
     case ["trees", .. var work]:
         TreeSpeed.Run(work, Console.Out);
         return 0;

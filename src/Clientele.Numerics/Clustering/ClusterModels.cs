@@ -30,6 +30,7 @@ public static class ClusterModels
         [Hdbscan.Name] = HdbscanModel.Read,
         [KMedoids.Name] = KMedoidsModel.Read,
         [GaussianMixture.Name] = GaussianMixtureModel.Read,
+        ["kmeans"] = StaticKMeansModel.Read,
     };
 
     /// <summary>Writes one object.</summary>

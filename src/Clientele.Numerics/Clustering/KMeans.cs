@@ -65,16 +65,18 @@ public static class KMeans
 
     private static int NearestByNorm(ReadOnlySpan<double> point, ReadOnlySpan<double> centres, int k)
     {
+        // Halved so that no difference overflows; but half of the smallest number is 0.
+        var unit = double.IsFinite(Largest(point) + Largest(centres)) ? 1 : 0.5;
         var (least, nearest) = (double.PositiveInfinity, 0);
         for (var c = 0; c < k; c++)
         {
             var centre = centres.Slice(c * point.Length, point.Length);
             var largest = 0.0;
-            for (var q = 0; q < point.Length; q++) largest = Math.Max(largest, Math.Abs((centre[q] * 0.5) - (point[q] * 0.5)));
+            for (var q = 0; q < point.Length; q++) largest = Math.Max(largest, Math.Abs((centre[q] * unit) - (point[q] * unit)));
             var square = 0.0;
             for (var q = 0; q < point.Length && largest > 0; q++)
             {
-                var step = ((centre[q] * 0.5) - (point[q] * 0.5)) / largest;
+                var step = ((centre[q] * unit) - (point[q] * unit)) / largest;
                 square += step * step;
             }
 
@@ -83,6 +85,13 @@ public static class KMeans
         }
 
         return nearest;
+    }
+
+    private static double Largest(ReadOnlySpan<double> values)
+    {
+        var largest = 0.0;
+        foreach (var value in values) largest = Math.Max(largest, Math.Abs(value));
+        return largest;
     }
 
     private static KMeansFit[] Fits(Matrix x, int leastK, int mostK, KMeansOptions options, CancellationToken ct)

@@ -8,9 +8,9 @@ internal static class LayoutProblems
 {
     private const int MostShown = 80;
 
-    public static UserException Empty(string path) => new("file.empty", $"{path} is empty.", "Give a file with a header and sales lines.", ExitCode.BadData);
+    public static UserException Empty(string path) => new("file.empty", $"{path} is empty.", "Give a file with a header and lines.", ExitCode.BadData);
 
-    public static UserException NoRows(string path) => new("sales.no-rows", $"{path} has a header and 0 data rows.", "Export the file again with the sales in it.", ExitCode.BadData);
+    public static UserException NoRows(string path) => new("sales.no-rows", $"{path} has a header and 0 data rows.", "Export the file again with its lines in it.", ExitCode.BadData);
 
     public static UserException LongRecord(string path, int line) => new(
         "sales.long-record", $"{path}:{line}: no whole record fits into the first 64 KiB behind this line.", "Look for a quote that is never closed.", ExitCode.Limit);
