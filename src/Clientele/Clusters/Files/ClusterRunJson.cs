@@ -12,7 +12,7 @@ internal static class ClusterRunJson
 
     public static void Write(ClusterReport report, string version, Stream output)
     {
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         var json = new JsonText(text);
         json.Object().Integer("format", Format).Text("version", version).Text("command", Command);
         Plan(json, report.Plan);

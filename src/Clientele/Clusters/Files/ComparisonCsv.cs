@@ -7,7 +7,7 @@ internal static class ComparisonCsv
 {
     public static void Write(Comparison comparison, Stream output)
     {
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         text.Bytes("method,k,silhouette,calinskiHarabasz,daviesBouldin,inertia,noise,sizes,recommended,leftOut\n"u8);
         foreach (var row in comparison.Rows)
         {
@@ -23,7 +23,7 @@ internal static class ComparisonCsv
 
     public static void Write(KSearch search, Stream output)
     {
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         text.Bytes("tried,k,silhouette,calinskiHarabasz,daviesBouldin,inertia,noise,sizes,chosen\n"u8);
         foreach (var tried in search.Tried)
         {

@@ -7,7 +7,7 @@ internal static class LabelsCsv
 {
     public static void Write(ClusterReport report, Stream output)
     {
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         text.Bytes(report.Id is null ? "row,cluster\n"u8 : "id,cluster\n"u8);
         for (var i = 0; i < report.Rows.Count; i++)
         {

@@ -9,7 +9,7 @@ public static class ScoresJson
     public static byte[] Of(ClusterReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         var json = new JsonText(text);
         json.Object().Text("method", report.Method).Integer("k", report.Model.Model.K);
         Scores(json, report.Scores);
