@@ -12,9 +12,15 @@ public sealed record KMeansOptions
     /// <summary>Most rounds of one start, at least 1. A start that needs more is cut off and says so.</summary>
     public int MaxIterations { get; init => field = Require.AtLeast(1, value); } = 300;
 
+    /// <summary>How the first centres of a start are drawn.</summary>
+    public KMeansStart Start { get; init => field = Require.Defined(value); }
+
+    /// <summary>How distances are saved. Never changes the result.</summary>
+    public KMeansForm Form { get; init => field = Require.Defined(value); }
+
     /// <summary>All chance comes from here.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Threads to work with; 0 means one per core. Never changes the result.</summary>
+    /// <summary>Threads to work with where no <see cref="FitContext"/> says it; 0 means one per core. Never changes the result.</summary>
     public int Threads { get; init => field = Require.AtLeast(0, value); }
 }
