@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Clientele.Numerics.Ordering;
 using Clientele.Numerics.Threading;
 
@@ -16,6 +17,7 @@ internal sealed unsafe class Points
 
     private const int MostChunks = 256;
     private const int OriginSample = 1023;
+    private const int Ahead = 12;
 
     // Magnitudes beyond these powers of two are brought to 1 before anything is subtracted.
     private const int FarExponent = 900;
@@ -249,6 +251,14 @@ internal sealed unsafe class Points
                 var at = columns + ((long)block * d * BlockRows);
                 for (var i = 0; i < BlockRows; i++)
                 {
+                    if (Sse.IsSupported)
+                    {
+                        // The rows lie far apart in memory.
+                        var ahead = values + ((long)rows[Math.Min((block * BlockRows) + i + Ahead, Count - 1)] * d);
+                        Sse.Prefetch0(ahead);
+                        Sse.Prefetch0(ahead + d - 1);
+                    }
+
                     var row = values + ((long)rows[Math.Min((block * BlockRows) + i, Count - 1)] * d);
                     for (var q = 0; q < d; q++) at[(q * BlockRows) + i] = (row[order[q]] - origin[q]) * scale;
                 }

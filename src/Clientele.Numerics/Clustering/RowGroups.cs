@@ -11,7 +11,15 @@ internal sealed class RowGroups
         var n = x.Rows;
         var distinct = 0;
         foreach (var differs in fresh) distinct += differs ? 1 : 0;
-        Group = new int[n];
+        Group = GC.AllocateUninitializedArray<int>(n);
+        if (distinct == n && weights is null)
+        {
+            for (var i = 0; i < n; i++) Group[order[i]] = i;
+            (Representative, Weights, Largest) = (order, new double[n], 1);
+            Array.Fill(Weights, 1);
+            return;
+        }
+
         (Representative, Weights) = (new int[distinct], new double[distinct]);
         var (used, copies) = (0, new List<double>());
         for (var first = 0; first < n;)

@@ -5,9 +5,9 @@ using Clientele.Numerics.Threading;
 namespace Clientele.Numerics.Ordering;
 
 /// <summary>
-/// A canonical order of rows in which neighbours lie near each other: each column is cut at its quantiles, the cells of that grid are
-/// walked along a Gray code, and rows within a cell stand by a hash of their values. It depends on the rows as a set alone, and neither
-/// moving them nor scaling by a power of two changes it. Equal rows stand together.
+/// A canonical order of rows in which neighbours lie near each other: each column is cut at quantiles of a sample, the cells of that grid are
+/// walked along a Gray code, and rows within a cell stand by a hash of their values. It depends on the distinct rows alone, not on their
+/// copies, and neither moving them nor scaling by a power of two changes it. Equal rows stand together.
 /// </summary>
 /// <remarks>Time O(n · d), 24 bytes a row. Rows whose keys are equal by chance fall back to <see cref="RowOrder"/>.</remarks>
 internal sealed unsafe class SpatialOrder
@@ -39,11 +39,13 @@ internal sealed unsafe class SpatialOrder
         _least = new double[columns.Length];
         for (var q = 0; q < columns.Length; q++) _least[q] = ranges.Least[columns[q]];
         _grid = Math.Min(columns.Length, MostGridColumns);
-        _bits = Math.Min(_grid * MostColumnBits, Math.Max(0, BitOperations.Log2((uint)x.Rows) - 3));
         _chunks = (x.Rows + ChunkRows - 1) / ChunkRows;
         _counts = new int[_chunks][];
-        _places = Places(crew, ct);
         _keys = GC.AllocateUninitializedArray<ulong>(x.Rows);
+        Crew.Share(crew, _chunks, Hash, ct);
+        var (sample, distinct) = LeastHashes.Of(_keys);
+        _bits = Math.Min(_grid * MostColumnBits, Math.Max(0, BitOperations.Log2(distinct) - 3));
+        _places = Places(sample);
         Crew.Share(crew, _chunks, Key, ct);
         (Order, Fresh) = Sort(crew, ct);
     }
@@ -65,23 +67,22 @@ internal sealed unsafe class SpatialOrder
         new(x, columns, ranges, scale, crew, ct);
 
     // For each grid column and level the bits that it gives to the place of a row along the Gray code.
-    private ulong[] Places(Crew? crew, CancellationToken ct)
+    private ulong[] Places(int[] sample)
     {
-        var counts = new int[(crew?.Threads ?? 1)][];
-        Crew.Share(crew, _chunks, (chunk, worker) => Count(chunk, counts[worker] ??= new int[_grid * Levels]), ct);
         var places = new ulong[_grid * Levels];
+        Span<int> counts = stackalloc int[Levels];
         for (var g = 0; g < _grid; g++)
         {
             // Bit b of the column's quantile has its place in round b of all columns; the last round may not have room for all.
             var depth = 0;
             while ((depth * _grid) + g < _bits) depth++;
+            counts.Clear();
+            foreach (var row in sample) counts[Level((_x.Row(row)[_columns[g]] - _least[g]) * _scale)]++;
             var below = 0L;
             for (var level = 0; level < Levels; level++)
             {
-                var count = 0L;
-                foreach (var part in counts) count += part is null ? 0 : part[(g * Levels) + level];
-                var quantile = (int)((((2 * below) + count) << depth) / (2L * _x.Rows));
-                below += count;
+                var quantile = (int)((((2 * below) + counts[level]) << depth) / (2L * sample.Length));
+                below += counts[level];
                 for (var bit = 0; bit < depth; bit++)
                 {
                     if ((quantile >> (depth - 1 - bit) & 1) != 0) places[(g * Levels) + level] |= 1UL << (_bits - 1 - (bit * _grid) - g);
@@ -92,19 +93,21 @@ internal sealed unsafe class SpatialOrder
         return places;
     }
 
-    private void Count(int chunk, int[] counts)
+    private void Hash(int chunk, int worker)
     {
         var d = _x.Columns;
-        var (from, to) = (chunk * ChunkRows, Math.Min(_x.Rows, (chunk + 1) * ChunkRows));
-        fixed (double* values = _x.Values)
-        fixed (int* all = counts)
+        var (from, to, scale) = (chunk * ChunkRows, Math.Min(_x.Rows, (chunk + 1) * ChunkRows), _scale);
+        fixed (double* values = _x.Values, least = _least)
+        fixed (int* columns = _columns)
         {
-            for (var g = 0; g < _grid; g++)
+            var row = values + ((long)from * d);
+            for (var i = from; i < to; i++, row += d)
             {
-                var value = values + ((long)from * d) + _columns[g];
-                var own = all + (g * Levels);
-                var (least, scale) = (_least[g], _scale);
-                for (var i = from; i < to; i++, value += d) own[Level((*value - least) * scale)]++;
+                var hash = 0UL;
+                for (var q = 0; q < d; q++)
+                    hash = (BitOperations.RotateLeft(hash, 29) ^ BitConverter.DoubleToUInt64Bits(((row[columns[q]] - least[q]) * scale) + 0.0)) * 0x9E3779B97F4A7C15;
+                hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
+                _keys[i] = hash ^ (hash >> 32);
             }
         }
     }
@@ -112,7 +115,7 @@ internal sealed unsafe class SpatialOrder
     private void Key(int chunk, int worker)
     {
         var d = _x.Columns;
-        var (from, to) = (chunk * ChunkRows, Math.Min(_x.Rows, (chunk + 1) * ChunkRows));
+        var (from, to, scale, grid) = (chunk * ChunkRows, Math.Min(_x.Rows, (chunk + 1) * ChunkRows), _scale, _grid);
         var counts = _counts[chunk] = new int[1 << BucketBits];
         fixed (double* values = _x.Values, least = _least)
         fixed (int* columns = _columns, count = counts)
@@ -121,27 +124,16 @@ internal sealed unsafe class SpatialOrder
             var row = values + ((long)from * d);
             for (var i = from; i < to; i++, row += d)
             {
-                var (place, hash) = (0UL, 0UL);
+                var place = 0UL;
                 var levels = places;
-                var q = 0;
-                for (; q < _grid; q++, levels += Levels)
-                {
-                    var above = (row[columns[q]] - least[q]) * _scale + 0.0;
-                    place |= levels[Level(above)];
-                    hash = (BitOperations.RotateLeft(hash, 29) ^ BitConverter.DoubleToUInt64Bits(above)) * 0x9E3779B97F4A7C15;
-                }
-
-                for (; q < d; q++)
-                    hash = (BitOperations.RotateLeft(hash, 29) ^ BitConverter.DoubleToUInt64Bits((row[columns[q]] - least[q]) * _scale + 0.0)) * 0x9E3779B97F4A7C15;
-
+                for (var q = 0; q < grid; q++, levels += Levels) place |= levels[Level((row[columns[q]] - least[q]) * scale)];
                 place ^= place >> 1;
                 place ^= place >> 2;
                 place ^= place >> 4;
                 place ^= place >> 8;
                 place ^= place >> 16;
                 place ^= place >> 32;
-                hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
-                var key = _bits == 0 ? hash : (place << (64 - _bits)) | (hash >> _bits);
+                var key = _bits == 0 ? keys[i] : (place << (64 - _bits)) | (keys[i] >> _bits);
                 keys[i] = key;
                 count[key >> (64 - BucketBits)]++;
             }
