@@ -13,6 +13,9 @@ public static class ClusterModels
     // One line per method: how its state is read back.
     private static readonly Dictionary<string, Func<ModelHead, JsonElement, ClusterModel>> s_readers = new(StringComparer.Ordinal)
     {
+        [KMeansModel.Name] = KMeansModel.Read,
+        [MiniBatchModel.Name] = MiniBatchModel.Read,
+        [BisectingModel.Name] = BisectingModel.Read,
     };
 
     /// <summary>Writes one object.</summary>

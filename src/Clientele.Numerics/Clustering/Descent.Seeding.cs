@@ -50,6 +50,9 @@ internal sealed unsafe partial class Descent
         return end.Inertia <= smaller.Inertia ? end : At(centres, k, end);
     }
 
+    /// <summary>Given centres [k × d] as they are, those without points left out.</summary>
+    public Outcome Only(double[] centres, int k) => At(centres, k, new(centres, k, 0, 0, Converged: true));
+
     private Outcome At(double[] centres, int k, Outcome end)
     {
         Take(centres, k);
