@@ -50,8 +50,29 @@ internal sealed unsafe partial class Descent
         return end.Inertia <= smaller.Inertia ? end : At(centres, k, end);
     }
 
-    /// <summary>Given centres [k × d] as they are, those without points left out.</summary>
-    public Outcome Only(double[] centres, int k) => At(centres, k, new(centres, k, 0, 0, Converged: true));
+    /// <summary>Given centres [k × d] as they are; one without points takes the farthest point of all instead.</summary>
+    public Outcome Only(double[] centres, int k)
+    {
+        var d = _points.Dimensions;
+        Take(centres, k);
+        for (var filled = 0; filled < k; filled++)
+        {
+            Evaluate();
+            var sizes = new int[k];
+            for (var i = 0; i < _points.Count; i++) sizes[_labels[i]]++;
+            var (empty, farthest, at) = (Array.IndexOf(sizes, 0), 0.0, -1);
+            for (var i = 0; i < _points.Count && empty >= 0; i++)
+            {
+                if (_nearest[i] > farthest && sizes[_labels[i]] > 1) (farthest, at) = (_nearest[i], i);
+            }
+
+            if (at < 0) break;
+            Copy(at, new Span<double>(_centres, empty * d, d));
+            _round++;
+        }
+
+        return At(_centres, k, new(_centres, k, 0, 0, Converged: true));
+    }
 
     private Outcome At(double[] centres, int k, Outcome end)
     {

@@ -2,7 +2,7 @@ namespace Clientele.Numerics.Ordering;
 
 /// <summary>
 /// The canonical order of the columns of a matrix: the widest range first, of equals by what the columns hold. Neither the order of rows
-/// or columns nor moving or scaling all by a power of two changes it. Columns that hold the same values in other rows keep their order.
+/// or columns nor copies of rows nor moving or scaling all by a power of two change it. Columns that could be exchanged keep their order.
 /// </summary>
 internal static class ColumnOrder
 {
@@ -35,24 +35,35 @@ internal static class ColumnOrder
     // Halves, so that the difference of two huge values is finite.
     private static double Width(ColumnRanges ranges, int q) => (ranges.Most[q] * 0.5) - (ranges.Least[q] * 0.5);
 
-    // The sum of the mixed bits of all values above the least: the same for any order of the rows. Equal widths share their exponent.
+    // For each column the largest mix of a value with its whole row, seen without regard to the order of the columns: neither the order
+    // of the rows nor their copies change it. Equal widths share their exponent.
     private static ulong[] Contents(Matrix x, ColumnRanges ranges)
     {
-        var contents = new ulong[x.Columns];
-        for (var q = 0; q < contents.Length; q++)
+        var d = x.Columns;
+        var (contents, powers, row) = (new ulong[d], new Power[d], new ulong[d]);
+        for (var q = 0; q < d; q++) powers[q] = new(Width(ranges, q) == 0 ? 0 : -Math.ILogB(Width(ranges, q)));
+        for (var i = 0; i < x.Rows; i++)
         {
-            var width = Width(ranges, q);
-            if (width == 0) continue;
-            var power = new Power(-Math.ILogB(width));
-            var least = ranges.Least[q] * 0.5;
-            for (var i = 0; i < x.Rows; i++)
+            var values = x.Row(i);
+            var whole = 0UL;
+            for (var q = 0; q < d; q++)
             {
-                var bits = BitConverter.DoubleToUInt64Bits(power.Times((x.Values[((long)i * x.Columns) + q] * 0.5) - least) + 0.0);
-                bits = (bits ^ (bits >> 32)) * 0xD6E8FEB86659FD93;
-                contents[q] += (bits ^ (bits >> 32)) * 0xD6E8FEB86659FD93;
+                var above = powers[q].Times((values[q] * 0.5) - (ranges.Least[q] * 0.5)) + 0.0;
+                row[q] = Mix(BitConverter.DoubleToUInt64Bits(above));
+                whole += row[q];
             }
+
+            whole = Mix(whole);
+            for (var q = 0; q < d; q++) contents[q] = Math.Max(contents[q], Mix(whole ^ row[q]));
         }
 
         return contents;
+    }
+
+    private static ulong Mix(ulong bits)
+    {
+        bits = (bits ^ (bits >> 32)) * 0xD6E8FEB86659FD93;
+        bits = (bits ^ (bits >> 32)) * 0xD6E8FEB86659FD93;
+        return bits ^ (bits >> 32);
     }
 }
