@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Clientele.Bench.Numerics;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (CentreRuns.Try(args)) return;
+BenchmarkSwitcher.FromAssembly(typeof(CentreRuns).Assembly).Run(args);
