@@ -20,9 +20,9 @@ internal static class KMeansSearch
     {
         double n = Math.Max(rows, Points.BlockRows), d = columns;
         var points = n * ((8 * d) + 8 + 12 + 24 + 13);
-        var descents = rows < SharedRows ? Crew.Count(threads) : 1;
+        var descents = rows < SharedRows ? Crew.Count(threads) : rows < Coreset.LeastRows ? 1 : 1.2;
         var tables = Math.Min(256, n / Points.BlockRows) * k * (d + 4) * 8;
-        return points + (descents * ((n * 13) + tables));
+        return points + (rows < Coreset.LeastRows ? 0 : n / 7 * ((8 * d) + 24)) + (descents * ((n * 16) + tables));
     }
 
     public static KMeansFit[] Fits(Matrix x, int leastK, int mostK, KMeansOptions options, double[]? weights, FitContext context)
@@ -77,11 +77,12 @@ internal static class KMeansSearch
     private static Outcome[] ShareChunks(Points points, int leastK, int count, KMeansOptions options, Crew crew, Meter meter, CancellationToken ct)
     {
         var descent = new Descent(points, leastK + count - 1, crew, ct, options.Form);
+        var ahead = points.Count < Coreset.LeastRows ? null : new Descent(Coreset.Of(points), leastK + count - 1, crew, ct, options.Form);
         var outcomes = new Outcome[count * options.Starts];
         for (var item = 0; item < outcomes.Length; item++)
         {
             var (k, start) = (leastK + (item / options.Starts), item % options.Starts);
-            outcomes[item] = descent.FromStart(k, options, start);
+            outcomes[item] = descent.FromStart(k, options, start, ahead);
             meter.Done();
         }
 

@@ -77,7 +77,6 @@ internal sealed unsafe class Points
             HeaviestRow = Math.Max(HeaviestRow, Weights[i]);
         }
 
-        UnitWeights = groups.Unit;
         _origin = Origins(near);
         Columns = GC.AllocateUninitializedArray<double>(checked(Dimensions * Padded));
         (Low, High) = (new double[Blocks * Dimensions], new double[Blocks * Dimensions]);
@@ -90,10 +89,9 @@ internal sealed unsafe class Points
     }
 
     // Some of the rows of other points, in the same order, space and units.
-    private Points(Points whole, int[] chosen)
+    private Points(Points whole, int[] chosen, double[]? weights)
     {
-        (Dimensions, ColumnsInOrder, LargestMagnitude, Count, UnitWeights) =
-            (whole.Dimensions, whole.ColumnsInOrder, whole.LargestMagnitude, chosen.Length, whole.UnitWeights);
+        (Dimensions, ColumnsInOrder, LargestMagnitude, Count) = (whole.Dimensions, whole.ColumnsInOrder, whole.LargestMagnitude, chosen.Length);
         (_origin, _outer, _inner, _weightExponent) = (whole._origin, whole._outer, whole._inner, whole._weightExponent);
         (Order, Group, Representative) = ([], [], []);
         Blocks = (Count + BlockRows - 1) / BlockRows;
@@ -104,10 +102,16 @@ internal sealed unsafe class Points
         (Low, High) = (new double[Blocks * Dimensions], new double[Blocks * Dimensions]);
         for (var i = 0; i < Count; i++)
         {
-            Weights[i] = whole.Weights[chosen[i]];
+            Weights[i] = weights is null ? whole.Weights[chosen[i]] : weights[i];
             TotalWeight += Weights[i];
             HeaviestRow = Math.Max(HeaviestRow, Weights[i]);
+            HeaviestRow = Math.Max(HeaviestRow, Weights[i]);
             for (var q = 0; q < Dimensions; q++) Columns[Place(i, q)] = whole[chosen[i], q];
+        }
+
+        for (var i = Count; i < Padded; i++)
+        {
+            for (var q = 0; q < Dimensions; q++) Columns[Place(i, q)] = whole[chosen[^1], q];
         }
 
         for (var block = 0; block < Blocks; block++) Bound(block);
@@ -134,9 +138,6 @@ internal sealed unsafe class Points
     public double TotalWeight { get; }
 
     public double HeaviestRow { get; }
-
-    /// <summary>Every weight is 1.</summary>
-    public bool UnitWeights { get; }
 
     /// <summary>Least value of each block and column [blocks × d].</summary>
     public double[] Low { get; }
@@ -191,7 +192,8 @@ internal sealed unsafe class Points
 
     /// <summary>Points for some of the distinct rows.</summary>
     /// <param name="chosen">Their numbers, rising, at least one.</param>
-    public Points Some(int[] chosen) => new(this, chosen);
+    /// <param name="weights">Of each; null: as they are.</param>
+    public Points Some(int[] chosen, double[]? weights = null) => new(this, chosen, weights);
 
     private int Place(int i, int q) => ((i / BlockRows * Dimensions) + q) * BlockRows + (i % BlockRows);
 

@@ -30,7 +30,6 @@ internal sealed class RowGroups
             for (var i = first; i < end; i++) Group[order[i]] = used;
             (Representative[used], Weights[used]) = (order[first], total);
             Largest = Math.Max(Largest, total);
-            Unit &= total == 1;
             used++;
             first = end;
         }
@@ -47,9 +46,6 @@ internal sealed class RowGroups
 
     /// <summary>The largest of the weights.</summary>
     public double Largest { get; }
-
-    /// <summary>Every weight is 1.</summary>
-    public bool Unit { get; } = true;
 
     // From the least weight on, so that the order of the copies does not matter.
     private static double Total(int[] order, int first, int end, double[]? weights, List<double> copies)

@@ -35,14 +35,23 @@ internal static class ColumnOrder
     // Halves, so that the difference of two huge values is finite.
     private static double Width(ColumnRanges ranges, int q) => (ranges.Most[q] * 0.5) - (ranges.Least[q] * 0.5);
 
-    // For each column the largest mix of a value with its whole row, seen without regard to the order of the columns: neither the order
-    // of the rows nor their copies change it. Equal widths share their exponent.
+    // For each column its values mixed with their whole rows, seen without regard to the order of the columns, summed over a sample of
+    // rows that neither their order nor their copies change. Equal widths share their exponent.
     private static ulong[] Contents(Matrix x, ColumnRanges ranges)
     {
         var d = x.Columns;
-        var (contents, powers, row) = (new ulong[d], new Power[d], new ulong[d]);
+        var (contents, powers, row, wholes) = (new ulong[d], new Power[d], new ulong[d], new ulong[x.Rows]);
         for (var q = 0; q < d; q++) powers[q] = new(Width(ranges, q) == 0 ? 0 : -Math.ILogB(Width(ranges, q)));
-        for (var i = 0; i < x.Rows; i++)
+        for (var i = 0; i < x.Rows; i++) wholes[i] = Whole(i);
+        foreach (var i in LeastHashes.Of(wholes).Rows)
+        {
+            var whole = Whole(i);
+            for (var q = 0; q < d; q++) contents[q] += Mix(whole ^ row[q]);
+        }
+
+        return contents;
+
+        ulong Whole(int i)
         {
             var values = x.Row(i);
             var whole = 0UL;
@@ -53,11 +62,8 @@ internal static class ColumnOrder
                 whole += row[q];
             }
 
-            whole = Mix(whole);
-            for (var q = 0; q < d; q++) contents[q] = Math.Max(contents[q], Mix(whole ^ row[q]));
+            return Mix(whole);
         }
-
-        return contents;
     }
 
     private static ulong Mix(ulong bits)
