@@ -30,7 +30,9 @@ public static class ClusterModels
         [Hdbscan.Name] = HdbscanModel.Read,
         [KMedoids.Name] = KMedoidsModel.Read,
         [GaussianMixture.Name] = GaussianMixtureModel.Read,
-        ["kmeans"] = StaticKMeansModel.Read,
+        [KMeansModel.Name] = KMeansModel.Read,
+        [MiniBatchModel.Name] = MiniBatchModel.Read,
+        [BisectingModel.Name] = BisectingModel.Read,
     };
 
     /// <summary>Writes one object.</summary>

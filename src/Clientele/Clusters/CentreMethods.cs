@@ -9,9 +9,9 @@ internal static class CentreMethods
 
     public static Choice<ClusterMethod> KMeans { get; } = new(
         "kmeans", "Round groups around means; fast on any data.", [s_starts],
-        settings => new ClusterMethod(aim => new StaticKMeans(new KMeansOptions { K = aim.K, Seed = aim.Seed, Starts = (int)settings[s_starts] }))
+        settings => new ClusterMethod(aim => new KMeansClusterer(new KMeansOptions { K = aim.K, Seed = aim.Seed, Starts = (int)settings[s_starts] }))
         {
-            Centres = static model => ((StaticKMeansModel)model).Centres,
+            Centres = static model => ((CentreModel)model).Centres,
             SeeksLeastInertia = true,
         });
 }
