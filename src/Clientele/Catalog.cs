@@ -59,7 +59,7 @@ public sealed class Catalog<T>(string kind, params Choice<T>[] choices) : IReadO
             if (string.Equals(choice.Name, name, StringComparison.OrdinalIgnoreCase)) return choice;
         }
 
-        throw new UserException($"{kind}.unknown", $"There is no {kind} '{name}'.", $"Choose one of: {string.Join(", ", choices.Select(c => c.Name))}.");
+        throw new UserException($"{kind.Replace(' ', '-')}.unknown", $"There is no {kind} '{name}'.", $"Choose one of: {string.Join(", ", choices.Select(c => c.Name))}.");
     }
 
     public IEnumerator<Choice<T>> GetEnumerator() => ((IEnumerable<Choice<T>>)choices).GetEnumerator();

@@ -108,7 +108,7 @@ internal static class LayoutProblems
         "Give one file per currency, or amounts in one currency (then --currency \"\" leaves a currency column out).", ExitCode.BadData);
 
     public static UserException DateOrderUnknown(string path, long dates) => new(
-        "sales.date-order", $"{path}: all {dates} dates have day and month of at most 12, so nothing proves which comes first.",
+        "sales.date-order", $"{path}: no date has a day or month above 12 ({dates} looked at), so nothing proves which comes first.",
         "Say --date-order dmy (31/12/2011) or --date-order mdy (12/31/2011).", ExitCode.BadData);
 
     public static UserException DateOrderMixed(string path, long dayFirst, long monthFirst) => new(
