@@ -23,6 +23,7 @@ internal sealed class Batches
     private readonly double[] _counts;
     private readonly double[] _sums;
     private readonly double[] _weights;
+    private readonly double[] _row;
     private double _sinceMove;
 
     /// <summary>Draws first centres on a sample.</summary>
@@ -42,7 +43,7 @@ internal sealed class Batches
         }
 
         (Centres, K) = (best!.Centres, best.K);
-        (_counts, _sums, _weights) = (new double[K], new double[K * points.Dimensions], new double[K]);
+        (_counts, _sums, _weights, _row) = (new double[K], new double[K * points.Dimensions], new double[K], new double[points.Dimensions]);
     }
 
     /// <summary>[K × d], in the scaled space.</summary>
@@ -89,10 +90,11 @@ internal sealed class Batches
         for (var b = 0; b < _options.BatchRows; b++)
         {
             var i = Row(draws.Uniform(Done, b));
-            var (near, square) = Nearest(i);
+            for (var q = 0; q < d; q++) _row[q] = _points[i, q];
+            var (near, square) = Nearest(_row);
             inertia += square;
             _weights[near]++;
-            for (var q = 0; q < d; q++) _sums[(near * d) + q] += _points[i, q];
+            for (var q = 0; q < d; q++) _sums[(near * d) + q] += _row[q];
         }
 
         for (var c = 0; c < K; c++)
@@ -151,15 +153,16 @@ internal sealed class Batches
         return low;
     }
 
-    private (int Near, double Square) Nearest(int i)
+    private (int Near, double Square) Nearest(ReadOnlySpan<double> row)
     {
-        var (near, least, d) = (0, double.PositiveInfinity, _points.Dimensions);
+        var (near, least) = (0, double.PositiveInfinity);
         for (var c = 0; c < K; c++)
         {
             var sum = 0.0;
-            for (var q = 0; q < d; q++)
+            var centre = new ReadOnlySpan<double>(Centres, c * row.Length, row.Length);
+            for (var q = 0; q < row.Length; q++)
             {
-                var step = Centres[(c * d) + q] - _points[i, q];
+                var step = centre[q] - row[q];
                 sum += step * step;
             }
 

@@ -16,9 +16,9 @@ public sealed class BisectingClusterer(BisectingOptions options) : IClusterer
     public string Method => BisectingModel.Name;
 
     /// <inheritdoc/>
-    // The part that is being split is laid out once more.
+    // The part that is being split is laid out once more, and that of the split before may not be given back yet.
     public double Bytes(int rows, int columns) =>
-        KMeansSearch.Bytes(rows, columns, _options.K, 1) + (Math.Max(rows, Points.BlockRows) * ((8.0 * columns) + 33));
+        KMeansSearch.Bytes(rows, columns, _options.K, 1) + (1.5 * Math.Max(rows, Points.BlockRows) * ((8.0 * columns) + 40));
 
     /// <inheritdoc/>
     ClusterModel IClusterer.Fit(Matrix x, double[]? weights, FitContext? context) => Fit(x, weights, context);

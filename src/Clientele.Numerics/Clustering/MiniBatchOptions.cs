@@ -13,7 +13,7 @@ public sealed record MiniBatchOptions
     public int MaxBatches { get; init => field = Require.AtLeast(1, value); } = 1000;
 
     /// <summary>Batches without a better smoothed inertia after which the centres count as settled, at least 1.</summary>
-    public int Patience { get; init => field = Require.AtLeast(1, value); } = 20;
+    public int Patience { get; init => field = Require.AtLeast(1, value); } = 10;
 
     /// <summary>Sets of first centres that are tried on a sample, at least 1; the best goes on.</summary>
     public int Starts { get; init => field = Require.AtLeast(1, value); } = 3;

@@ -20,7 +20,7 @@ internal sealed unsafe class SpatialOrder
     // Values above the least are told apart by the top bits of their floating-point form: 32 steps per octave, 32 octaves below 2.
     private const int Levels = 1024;
     private const int LevelShift = 47;
-    private const long LowestLevel = (1023L - 31) << 5;
+    private const int LowestLevel = (1023 - 31) << 5;
 
     private readonly Matrix _x;
     private readonly int[] _columns;
@@ -143,8 +143,8 @@ internal sealed unsafe class SpatialOrder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Level(double above)
     {
-        var level = (BitConverter.DoubleToInt64Bits(above) >> LevelShift) - LowestLevel;
-        return (int)Math.Clamp(level, 0, Levels - 1);
+        var level = (int)(BitConverter.DoubleToInt64Bits(above) >> LevelShift) - LowestLevel;
+        return Math.Min(Math.Max(level, 0), Levels - 1);
     }
 
     // Into buckets by the top bits, chunk by chunk, then each bucket by itself.
@@ -180,7 +180,7 @@ internal sealed unsafe class SpatialOrder
         Crew.Share(crew, 1 << BucketBits, (bucket, _) =>
         {
             var (from, count) = (starts[bucket], starts[bucket + 1] - starts[bucket]);
-            RadixSort.Sort(new(keys, from, count), new(order, from, count), new(_keys, from, count), new(spare, from, count));
+            RadixSort.SortSpread(new(keys, from, count), new(order, from, count), new(_keys, from, count), new(spare, from, count), 64 - BucketBits);
             Settle(keys, order, fresh, from, from + count);
         }, ct);
         if (n > 0) fresh[0] = true;

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Clientele.Numerics.Validity;
 
-/// <summary>All distances between two tiles of 16 points.</summary>
+/// <summary>All distances between two tiles of 16 points. Squares are added by fused steps, everywhere and always.</summary>
 internal static unsafe class PairKernel
 {
     public const int Tile = 16;
@@ -31,10 +31,10 @@ internal static unsafe class PairKernel
                 var step1 = at - Lanes.Load(other + 4);
                 var step2 = at - Lanes.Load(other + 8);
                 var step3 = at - Lanes.Load(other + 12);
-                square0 += step0 * step0;
-                square1 += step1 * step1;
-                square2 += step2 * step2;
-                square3 += step3 * step3;
+                square0 = Vector256.FusedMultiplyAdd(step0, step0, square0);
+                square1 = Vector256.FusedMultiplyAdd(step1, step1, square1);
+                square2 = Vector256.FusedMultiplyAdd(step2, step2, square2);
+                square3 = Vector256.FusedMultiplyAdd(step3, step3, square3);
                 value += Tile;
                 other += Tile;
             }
