@@ -1,14 +1,18 @@
 namespace Clientele.Numerics.Ordering;
 
-/// <summary>The canonical order of the rows of a matrix: by value of the first column of <see cref="ColumnOrder"/>, then the second, and so on.</summary>
+/// <summary>
+/// The canonical order of the rows of a matrix: by value of the first column, then the second, and so on. Whoever draws by place in that
+/// order and must not depend on the order of the columns takes them in <see cref="ColumnOrder"/>.
+/// </summary>
 internal static class RowOrder
 {
     /// <summary>Row indices in canonical order. Equal rows stand together, in the order in which they were given.</summary>
     public static int[] Of(Matrix x)
     {
-        var order = new int[x.Rows];
+        var (order, columns) = (new int[x.Rows], new int[x.Columns]);
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Sort(x, ColumnOrder.Of(x, ColumnRanges.Of(x, null, default)), order);
+        for (var q = 0; q < columns.Length; q++) columns[q] = q;
+        Sort(x, columns, order);
         return order;
     }
 
