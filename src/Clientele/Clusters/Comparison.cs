@@ -42,8 +42,8 @@ public sealed record Comparison(IReadOnlyList<ComparedMethod> Rows, string Recom
                 : $" The methods do not agree: on average their clusters match by {ClusterWords.Score(mean)} only (adjusted Rand index; 1 is the same), so look before you trust them.";
         }
 
-        if (search is not null) words += $" {search.Reason}";
-        if (search is { NoStructure: true }) words = $"There is no cluster structure here: no number of clusters parts the rows clearly, and what a method returns divides a continuum. {words}";
+        if (search is { NoStructure: true }) words = $"{search.Reason} If parts are wanted all the same: {char.ToLowerInvariant(words[0])}{words[1..]}";
+        else if (search is not null) words += $" {search.Reason}";
         return new(rows, chosen.Name, words);
     }
 
