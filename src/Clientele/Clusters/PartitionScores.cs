@@ -16,6 +16,9 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
     /// <summary>Up to so many rows every silhouette is exact; above, a seeded sample of them is measured against all.</summary>
     internal const int ExactSilhouettes = 20_000;
 
+    // The choice of k says it in the same words.
+    private const string Estimates = "Silhouettes are estimates";
+
     private const int LeastSample = 1_000;
 
     /// <summary>Scores of several partitions of the same rows; the distances for the silhouettes are shared where nothing is noise.</summary>
@@ -82,8 +85,8 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
     {
         if (x.Rows <= ExactSilhouettes) return Measured.Silhouette.ExactMeans(x, partitions, context.Threads, context.Cancellation);
         var sample = (int)Math.Max(LeastSample, (long)ExactSilhouettes * ExactSilhouettes / x.Rows);
-        var note = $"Silhouettes are estimates from {ClusterWords.Count(sample)} rows drawn by the seed, each measured against all; up to {ClusterWords.Count(ExactSilhouettes)} rows they are exact.";
-        if (!notes.Contains(note)) notes.Add(note);
+        var note = $"{Estimates} from {ClusterWords.Count(sample)} rows drawn by the seed, each measured against all; up to {ClusterWords.Count(ExactSilhouettes)} rows they are exact.";
+        if (!notes.Exists(n => n.StartsWith(Estimates, StringComparison.Ordinal))) notes.Add(note);
         return Measured.Silhouette.SampledMeans(x, partitions, sample, seed, context.Threads, context.Cancellation);
     }
 
