@@ -6,6 +6,11 @@ namespace Clientele.EndToEnd;
 /// <summary>The cluster command on real tables.</summary>
 public sealed class ClusterTests : IDisposable
 {
+    private static readonly string[] s_methods =
+    [
+        "kmeans", "minibatch", "bisecting", "kmedoids", "kprototypes", "ward", "complete", "average", "weighted", "single", "centroid", "median", "gmm", "dbscan", "hdbscan",
+    ];
+
     private readonly Workplace _place = new();
 
     [Fact]
@@ -30,11 +35,58 @@ public sealed class ClusterTests : IDisposable
     public async Task All_methods_are_compared_and_one_is_recommended_with_five_clusters()
     {
         var outcome = (await Cluster("Mall_Customers.csv.gz", "all", "--columns", "income,score", "--method", "all")).Done();
-        Assert.Contains("Recommended:", outcome.Output, StringComparison.Ordinal);
-        Assert.Equal(5, Json("all", "scores.json").GetProperty("k").GetInt32());
+        Assert.Contains("Recommended: kmeans with 5 clusters", Flowed(outcome), StringComparison.Ordinal);
+        Assert.Contains("Five clusters: prediction strength", Flowed(outcome), StringComparison.Ordinal);
+        var scores = Json("all", "scores.json");
+        Assert.Equal((5, true), (scores.GetProperty("k").GetInt32(), scores.GetProperty("structure").GetBoolean()));
         var comparison = new Table(Path.Combine(_place["all"], "comparison.csv"));
-        Assert.Contains("kmeans", comparison["method"]);
+        Assert.Equal(s_methods, comparison["method"]);
         Assert.Single(comparison["recommended"], r => r == "true");
+        Assert.Equal(12, comparison["k"].Count(k => k == "5"));
+        Assert.Equal(["kprototypes"], comparison["method"].Zip(comparison["leftOut"]).Where(p => p.Second.Length > 0).Select(p => p.First));
+    }
+
+    [Fact]
+    public async Task Customers_without_structure_are_said_to_have_none()
+    {
+        (await Command.Run("segment", Repository.Data("Retail_Transaction_Dataset.csv.gz"), "--method", "rfm", "--out", _place["rfm"], "--quiet")).Done();
+        var outcome = (await Command.Run(
+            "cluster", Path.Combine(_place["rfm"], "segments.csv"), "--columns", "recency,frequency,monetary", "--id", "customer", "--method", "all", "--out", _place["all"])).Done();
+        Assert.Contains("There is no cluster structure here:", Flowed(outcome), StringComparison.Ordinal);
+        var scores = Json("all", "scores.json");
+        Assert.False(scores.GetProperty("structure").GetBoolean());
+        Assert.StartsWith("There is no cluster structure here:", scores.GetProperty("recommendation").GetString(), StringComparison.Ordinal);
+        var comparison = new Table(Path.Combine(_place["all"], "comparison.csv"));
+        Assert.Equal(s_methods, comparison["method"]);
+        Assert.Equal(["kprototypes"], comparison["method"].Zip(comparison["leftOut"]).Where(p => p.Second.Length > 0).Select(p => p.First));
+    }
+
+    [Fact]
+    public async Task Every_method_runs_alone_and_tells_what_only_it_knows()
+    {
+        foreach (var method in s_methods)
+        {
+            string[] extra = method == "kprototypes" ? ["--categorical", "Genre"] : [];
+            string[] k = method is "dbscan" or "hdbscan" ? [] : ["-k", "4"];
+            (await Cluster("Mall_Customers.csv.gz", method, ["--columns", "income,score", "--method", method, "--quiet", .. k, .. extra])).Done();
+            var scores = Json(method, "scores.json");
+            var found = scores.GetProperty("k").GetInt32();
+            Assert.Equal(method, scores.GetProperty("method").GetString());
+            Assert.Equal(200, scores.GetProperty("sizes").EnumerateArray().Sum(s => s.GetInt32()) + scores.GetProperty("noise").GetInt32());
+            Assert.True(found == 4 || (k.Length == 0 && found > 1), $"{method}: {found} clusters");
+            (await Command.Run("cluster", Repository.Data("Mall_Customers.csv.gz"), "--model", _place[method], "--out", _place[method + "-again"], "--quiet")).Done();
+            Assert.Equal(
+                await File.ReadAllBytesAsync(Path.Combine(_place[method], "labels.csv"), TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(Path.Combine(_place[method + "-again"], "labels.csv"), TestContext.Current.CancellationToken));
+        }
+
+        var heights = Json("ward", "scores.json").GetProperty("heights").EnumerateArray().Select(h => h.GetDouble()).ToArray();
+        Assert.True(heights.Length > 150 && heights.SequenceEqual(heights.Order()));
+        Assert.True(Json("gmm", "scores.json").GetProperty("bic").GetDouble() > -2 * Json("gmm", "scores.json").GetProperty("logLikelihood").GetDouble());
+        Assert.True(Json("dbscan", "scores.json").GetProperty("eps").GetDouble() > 0);
+        var cut = (heights[^4] + heights[^3]) / 2;
+        (await Cluster("Mall_Customers.csv.gz", "cut", "--columns", "income,score", "--method", "ward", "--height", cut.ToString("R", CultureInfo.InvariantCulture), "--quiet")).Done();
+        Assert.Equal(4, Json("cut", "scores.json").GetProperty("k").GetInt32());
     }
 
     [Fact]
@@ -72,6 +124,10 @@ public sealed class ClusterTests : IDisposable
     [InlineData("kmeans", "--method", "kmeens")]
     [InlineData("no setting --starts", "--method", "all", "--starts", "3")]
     [InlineData("-k", "-k", "0")]
+    [InlineData("-k means nothing for dbscan", "--method", "dbscan", "-k", "3")]
+    [InlineData("--height", "--method", "ward", "--height", "2", "-k", "3")]
+    [InlineData("takes numbers only", "--method", "ward", "--categorical", "Genre")]
+    [InlineData("--covariance", "--method", "gmm", "--covariance", "round")]
     [InlineData("--trust-units", "--trust-units")]
     public async Task What_cannot_be_done_says_what_to_type(string said, params string[] options)
     {
@@ -112,6 +168,9 @@ public sealed class ClusterTests : IDisposable
 
     private Task<Outcome> Cluster(string data, string folder, params string[] options) =>
         Command.Run(["cluster", Repository.Data(data), "--out", _place[folder], .. options]);
+
+    // Without the line breaks that fit it to the width.
+    private static string Flowed(Outcome outcome) => string.Join(' ', outcome.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private JsonElement Json(string folder, string name) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_place[folder], name))).RootElement;
 }

@@ -35,7 +35,8 @@ public sealed class Dbscan(DbscanOptions options) : IClusterer
         var frame = Frame.Of(rows);
         var values = frame.Of(rows.Values);
         using var crew = new Crew(context.Threads);
-        var square = Within.Square(frame.Length(_options.Epsilon));
+        var chosen = _options.Epsilon is null ? _options with { Epsilon = Reach.Epsilon(values, distinct.Weights, _options.MinPoints, frame, crew, context) } : _options;
+        var square = Within.Square(frame.Length(chosen.Epsilon!.Value));
         var core = Cores(values, distinct, square, crew, context);
         context.Progress?.Report(0.7);
 
@@ -50,7 +51,7 @@ public sealed class Dbscan(DbscanOptions options) : IClusterer
         var clusters = tree is null ? [] : CoreLinks.Join(tree, square, context.Cancellation);
         context.Progress?.Report(0.9);
 
-        var model = DbscanModel.Of(_options, frame, coreRows, tree, clusters);
+        var model = DbscanModel.Of(chosen, frame, coreRows, tree, clusters);
         var labels = model.Labelled(values, crew, context.Cancellation);
         var order = Canonical.Relabel(labels, distinct.Weights, members.Count);
         model = model.Renumbered(order, distinct.Spread(labels, static _ => ClusterModel.Noise));

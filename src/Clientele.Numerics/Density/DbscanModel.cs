@@ -17,13 +17,16 @@ public sealed class DbscanModel : ClusterModel
     private DbscanModel(DbscanOptions options, Frame frame, Matrix coreRows, KdTree? tree, int[] coreClusters)
     {
         (Options, CoreRows, CoreClusters, _frame, _tree) = (options, coreRows, coreClusters, frame, tree);
-        _square = Within.Square(frame.Length(options.Epsilon));
+        _square = Within.Square(frame.Length(Epsilon));
     }
 
     public override string Method => Dbscan.Name;
 
-    /// <summary>What was called dense.</summary>
+    /// <summary>What was called dense, with the epsilon that was used.</summary>
     public DbscanOptions Options { get; }
+
+    /// <summary>Largest distance of neighbours, in the units of the rows: given, or found.</summary>
+    public double Epsilon => Options.Epsilon!.Value;
 
     /// <summary>The distinct core rows in canonical order [m × d].</summary>
     public Matrix CoreRows { get; }
@@ -78,7 +81,7 @@ public sealed class DbscanModel : ClusterModel
 
     protected internal override void WriteState(Utf8JsonWriter json)
     {
-        json.WriteNumber("epsilon", Options.Epsilon);
+        json.WriteNumber("epsilon", Epsilon);
         json.WriteNumber("minPoints", Options.MinPoints);
         _frame.Write(json);
         json.WriteNumbers("coreClusters", CoreClusters);

@@ -10,7 +10,7 @@ namespace Clientele.Numerics.Mixtures;
 /// A mixture of normal distributions; a row belongs to the component it most likely comes from. Components that end up as the most likely
 /// one of no row are taken out and the rest fitted on, so every cluster has rows.
 /// </summary>
-/// <remarks>[DLR77], begun from K-Means of at most 16,384 distinct rows, which look past the weights. Time O(n · k · d²) a round, O(n · k · d) along the axes; memory O(n · d).</remarks>
+/// <remarks>[DLR77], begun from K-Means of at most 16,384 distinct rows. Time O(n · k · d²) a round, O(n · k · d) along the axes; memory O(n · d).</remarks>
 public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
 {
     public const string Name = "gmm";
@@ -71,7 +71,7 @@ public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
         MixtureOutcome? best = null;
         for (var start = 0; start < _options.Starts; start++)
         {
-            var labels = Partition(values, rows, k, start, crew, context);
+            var labels = Partition(values, weights, rows, k, start, crew, context);
             var number = start;
             var outcome = climb.From(climb.Begin(values, weights, labels, labels.Max() + 1), round =>
             {
@@ -85,20 +85,14 @@ public sealed class GaussianMixture(GaussianMixtureOptions options) : IClusterer
     }
 
     // Clusters to begin with, each of some rows: the drawn rows among all stay at their centres.
-    private int[] Partition(double[] values, MixtureRows rows, int k, int start, Crew crew, FitContext context)
+    private int[] Partition(double[] values, double[] weights, MixtureRows rows, int k, int start, Crew crew, FitContext context)
     {
         var d = rows.Columns;
         var drawn = FirstMedoids.Drawn(rows.Count, Math.Min(rows.Count, Math.Max(StartRows, k + 1)), new(_options.Seed, k, start), 0);
         var sample = drawn.Length == rows.Count ? values : new double[(long)drawn.Length * d];
         for (var i = 0; i < drawn.Length && sample != values; i++) Array.Copy(values, (long)drawn[i] * d, sample, (long)i * d, d);
-        var fit = KMeans.Fit(new(sample, drawn.Length, d), new()
-        {
-            K = k,
-            Starts = StartTries,
-            MaxIterations = StartRounds,
-            Seed = _options.Seed + (ulong)start,
-            Threads = context.Threads,
-        }, context.Cancellation);
+        var first = new KMeansOptions { K = k, Starts = StartTries, MaxIterations = StartRounds, Seed = _options.Seed + (ulong)start };
+        var fit = KMeans.Fit(new(sample, drawn.Length, d), first, Array.ConvertAll(drawn, i => weights[i]), context with { Progress = null });
         return sample == values ? fit.Labels : NearestCentre.Of(values, fit.Centres, d, false, crew, context.Cancellation, null);
     }
 

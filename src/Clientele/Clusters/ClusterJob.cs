@@ -55,7 +55,7 @@ public static class ClusterJob
         if (method.FindsK is { } reason && fits.Plan.K is not null) throw ClusterProblems.FindsK(choice.Name, reason);
         try
         {
-            var (model, scores, search) = fits.Find(method);
+            var (model, scores, search) = fits.Find(choice.Name, method);
             return (new(choice.Name, model, scores, null), search, null);
         }
         catch (MemoryLimitException problem)
@@ -81,7 +81,7 @@ public static class ClusterJob
 
             try
             {
-                var (model, scores, found) = fits.Find(method, k);
+                var (model, scores, found) = fits.Find(choice.Name, method, k);
                 if (method.FindsK is null && k is null)
                 {
                     search = found;

@@ -57,6 +57,9 @@ public sealed record ClusterMethod(Func<ClusterAim, IClusterer> Create)
     /// <summary>Uses <see cref="ClusterAim.Categorical"/>.</summary>
     public bool TakesCategories { get; init; }
 
+    /// <summary>Beyond so many rows the method itself works on samples of them; 0: never.</summary>
+    public int SampledBeyond { get; init; }
+
     /// <summary>Figures of a model for scores.json.</summary>
     public Func<ClusterModel, IReadOnlyList<ClusterFact>> Facts { get; init; } = static _ => [];
 }

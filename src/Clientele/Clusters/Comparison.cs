@@ -29,11 +29,11 @@ public sealed record Comparison(IReadOnlyList<ComparedMethod> Rows, string Recom
 
         var solid = usable.Where(r => r.Scores!.Sizes.Min() >= Math.Max(2, Sliver * count)).ToList();
         if (solid.Count > 0) usable = solid;
-        var best = usable.Max(r => r.Scores!.Silhouette);
-        var chosen = usable.First(r => !(r.Scores!.Silhouette < best - AsGood));
+        var best = usable.Max(Height);
+        var chosen = usable.First(r => !(Height(r) < best - AsGood));
         var agreement = Agreements(chosen, usable);
         var words = $"Recommended: {chosen.Name} with {ClusterWords.Count(chosen.Model!.K, "cluster")}, silhouette {ClusterWords.Score(chosen.Scores!.Silhouette)}";
-        words += chosen.Scores.Silhouette >= best - 1e-9 ? ", the best of all." : $"; the best has {ClusterWords.Score(best)}, hardly more, and {chosen.Name} is the simpler one.";
+        words += Height(chosen) >= best - 1e-9 ? ", the best of all." : $"; the best has {ClusterWords.Score(best)}, hardly more, and {chosen.Name} is the simpler one.";
         if (agreement.Length > 0)
         {
             var mean = agreement.Average();
@@ -42,9 +42,12 @@ public sealed record Comparison(IReadOnlyList<ComparedMethod> Rows, string Recom
                 : $" The methods do not agree: on average their clusters match by {ClusterWords.Score(mean)} only (adjusted Rand index; 1 is the same), so look before you trust them.";
         }
 
-        if (search is not null) words += $" {search.Reason}";
-        if (search is { NoStructure: true }) words = $"There is no cluster structure here: no number of clusters parts the rows clearly, and what a method returns divides a continuum. {words}";
+        if (search is { NoStructure: true }) words = $"{search.Reason} If parts are wanted all the same: {char.ToLowerInvariant(words[0])}{words[1..]}";
+        else if (search is not null) words += $" {search.Reason}";
         return new(rows, chosen.Name, words);
+
+        // Rows that were left out count as lying between clusters: leaving out what is hard must not pay.
+        double Height(ComparedMethod method) => method.Scores!.Silhouette * (count - method.Scores.Noise) / count;
     }
 
     private static double[] Agreements(ComparedMethod chosen, List<ComparedMethod> usable) =>

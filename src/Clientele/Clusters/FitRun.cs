@@ -19,16 +19,19 @@ internal sealed class FitRun(Matrix x, ClusterPlan plan, IReadOnlyList<ClusterCo
     public bool HasCategories => _categorical.Length > 0;
 
     /// <summary>The clustering of a method; where several numbers of clusters are to be tried, with the choice.</summary>
+    /// <param name="name">Of the method.</param>
     /// <param name="method">Its settings made.</param>
     /// <param name="k">Instead of the plan's.</param>
-    public (ClusterModel Model, PartitionScores Scores, KSearch? Search) Find(ClusterMethod method, KRange? k = null)
+    public (ClusterModel Model, PartitionScores Scores, KSearch? Search) Find(string name, ClusterMethod method, KRange? k = null)
     {
         if (HasCategories && !method.TakesCategories)
-            throw ClusterProblems.NoCategories(plan.Method, Clusterers.Catalog.Where(c => c.Create(Settings.Defaults).TakesCategories).Select(c => c.Name));
+            throw ClusterProblems.NoCategories(name, Clusterers.Catalog.Where(c => c.Create(Settings.Defaults).TakesCategories).Select(c => c.Name));
+        if (method.SampledBeyond > 0 && x.Rows > method.SampledBeyond)
+            notes.Add($"{name} looked for its clusters in samples of {ClusterWords.Count(method.SampledBeyond)} rows and put the others into them.");
         var range = k ?? plan.K ?? KRange.Default;
         if (method.FindsK is null && range.Most > range.Least)
         {
-            var search = KChoice.Of(x, method, plan, range, _categorical, Fit, context, notes);
+            var search = KChoice.Of(x, method, plan, range, columns, Fit, context, notes);
             var chosen = search.Tried.First(t => t.K == search.K);
             return (chosen.Model, chosen.Scores, search);
         }
@@ -36,7 +39,7 @@ internal sealed class FitRun(Matrix x, ClusterPlan plan, IReadOnlyList<ClusterCo
         var model = Fit(method.Create(new ClusterAim(range.Least, plan.Seed) { Categorical = _categorical }), 0, 1);
         if (method.FindsK is null && model.K < range.Least)
             notes.Add(method.MayMerge is { } reason && model.K > 0 ? $"{ClusterWords.Count(model.K, "cluster")} instead of {range.Least}: {reason}." : $"There are only {ClusterWords.Count(model.K, "different row")}, so that many clusters.");
-        return (model, PartitionScores.Of(x, [(model.Labels, model.K)], plan.Seed, context, notes)[0], null);
+        return (model, PartitionScores.Of(CategorySpace.Of(x, columns, model), [(model.Labels, model.K)], plan.Seed, context, notes)[0], null);
     }
 
     private ClusterModel Fit(IClusterer clusterer, double from, double share)

@@ -111,7 +111,7 @@ internal static class ModelAssignment
         var (numbers, used) = (new int[sizes.Length], 0);
         for (var c = 0; c < sizes.Length; c++) numbers[c] = sizes[c] > 0 ? used++ : -1;
         if (used == 0) return new(0, double.NaN, double.NaN, double.NaN, sizes, labels.Length);
-        var scores = PartitionScores.Of(x, [([.. labels.Select(l => l < 0 ? l : numbers[l])], used)], plan.Seed, context, notes)[0];
+        var scores = PartitionScores.Of(CategorySpace.Of(x, model.Columns, model.Model), [([.. labels.Select(l => l < 0 ? l : numbers[l])], used)], plan.Seed, context, notes)[0];
         return scores with { Sizes = sizes };
     }
 }

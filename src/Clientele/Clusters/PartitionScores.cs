@@ -1,5 +1,6 @@
 using Clientele.Numerics;
-using ExactSilhouette = Clientele.Numerics.Validity.Silhouette;
+using Clientele.Numerics.Validity;
+using Measured = Clientele.Numerics.Validity;
 
 namespace Clientele.Clusters;
 
@@ -15,6 +16,9 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
     /// <summary>Up to so many rows every silhouette is exact; above, a seeded sample of them is measured against all.</summary>
     internal const int ExactSilhouettes = 20_000;
 
+    // The choice of k says it in the same words.
+    private const string Estimates = "Silhouettes are estimates";
+
     private const int LeastSample = 1_000;
 
     /// <summary>Scores of several partitions of the same rows; the distances for the silhouettes are shared where nothing is noise.</summary>
@@ -25,19 +29,30 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
         for (var p = 0; p < scores.Length; p++)
         {
             var (labels, k) = partitions[p];
-            var sizes = new int[k];
-            foreach (var label in labels)
-            {
-                if (label >= 0) sizes[label]++;
-            }
-
-            var noise = labels.Length - sizes.Sum();
-            var (clean, kept) = noise == 0 ? (x, labels) : Kept(x, labels);
-            var spread = ClusterSpread.Of(clean, kept, k);
-            scores[p] = new(spread.Within, silhouettes[p], spread.CalinskiHarabasz, spread.DaviesBouldin, sizes, noise);
+            var (sizes, noise) = Counted(labels, k);
+            scores[p] = new(
+                Measured.Inertia.Of(x, labels), silhouettes[p], Measured.CalinskiHarabasz.Of(x, labels), Measured.DaviesBouldin.Of(x, labels), sizes, noise);
         }
 
         return scores;
+    }
+
+    /// <summary>The same from what the choice of k measured.</summary>
+    internal static PartitionScores Of(Candidate candidate)
+    {
+        var (sizes, noise) = Counted(candidate.Model.Labels, candidate.Model.K);
+        return new(candidate.Inertia, candidate.Silhouette, candidate.CalinskiHarabasz, candidate.DaviesBouldin, sizes, noise);
+    }
+
+    private static (int[] Sizes, int Noise) Counted(int[] labels, int k)
+    {
+        var sizes = new int[k];
+        foreach (var label in labels)
+        {
+            if (label >= 0) sizes[label]++;
+        }
+
+        return (sizes, labels.Length - sizes.Sum());
     }
 
     private static double[] Silhouettes(Matrix x, IReadOnlyList<(int[] Labels, int K)> partitions, ulong seed, RunContext context, List<string> notes)
@@ -68,11 +83,11 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
 
     private static double[] Means(Matrix x, IReadOnlyList<(int[], int)> partitions, ulong seed, RunContext context, List<string> notes)
     {
-        if (x.Rows <= ExactSilhouettes) return ExactSilhouette.ExactMeans(x, partitions, context.Threads, context.Cancellation);
+        if (x.Rows <= ExactSilhouettes) return Measured.Silhouette.ExactMeans(x, partitions, context.Threads, context.Cancellation);
         var sample = (int)Math.Max(LeastSample, (long)ExactSilhouettes * ExactSilhouettes / x.Rows);
-        var note = $"Silhouettes are estimates from {ClusterWords.Count(sample)} rows drawn by the seed, each measured against all; up to {ClusterWords.Count(ExactSilhouettes)} rows they are exact.";
-        if (!notes.Contains(note)) notes.Add(note);
-        return ExactSilhouette.SampledMeans(x, partitions, sample, seed, context.Threads, context.Cancellation);
+        var note = $"{Estimates} from {ClusterWords.Count(sample)} rows drawn by the seed, each measured against all; up to {ClusterWords.Count(ExactSilhouettes)} rows they are exact.";
+        if (!notes.Exists(n => n.StartsWith(Estimates, StringComparison.Ordinal))) notes.Add(note);
+        return Measured.Silhouette.SampledMeans(x, partitions, sample, seed, context.Threads, context.Cancellation);
     }
 
     private static (Matrix Rows, int[] Labels) Kept(Matrix x, int[] labels)

@@ -11,5 +11,8 @@ namespace Clientele.Tests.Contracts;
 /// <param name="Holds">Whether it holds of a method on a case; true where it does not apply.</param>
 public sealed record Clause(string Name, int Cases, Gen<Case> Data, Func<ClusterMethod, Case, bool> Holds)
 {
+    /// <summary>Cases that each method gets at least.</summary>
+    public int Least { get; init; } = 20;
+
     public override string ToString() => Name;
 }

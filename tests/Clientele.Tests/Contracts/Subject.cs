@@ -16,6 +16,20 @@ internal static class Subject
     public static Settings Quick(Choice<ClusterMethod> choice) =>
         new(choice.Knobs.Where(knob => knob.Name == "starts").ToDictionary(knob => knob.Name, _ => 2.0, StringComparer.Ordinal));
 
+    /// <summary>The same with every word of every knob in turn, and now and then a value where one may be left out.</summary>
+    public static Settings Varied(Choice<ClusterMethod> choice, int seed)
+    {
+        var values = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var knob in choice.Knobs)
+        {
+            if (knob.Name == "starts") values[knob.Name] = 2;
+            else if (knob.Words.Count > 0) values[knob.Name] = seed % knob.Words.Count;
+            else if (knob.Otherwise is not null && seed % 3 == 0) values[knob.Name] = knob.Whole ? 2 + (seed % 5) : 0.5 + (seed % 4);
+        }
+
+        return new(values);
+    }
+
     public static ClusterModel Fit(ClusterMethod method, Case c, Matrix x, double[]? weights = null, int threads = 1) =>
         method.Create(new ClusterAim(c.K, (ulong)c.Seed)).Fit(x, weights, threads == 1 ? s_one : new FitContext { Threads = threads });
 
