@@ -25,9 +25,12 @@ public sealed partial class NumericsPackageTests : IDisposable
             var text = await nuspec.ReadToEndAsync(TestContext.Current.CancellationToken);
             Assert.Contains("<license type=\"expression\">MIT</license>", text, StringComparison.Ordinal);
             Assert.Contains("<readme>README.md</readme>", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("<dependency ", text, StringComparison.Ordinal);
+            Assert.Equal(1, text.Split("<dependency ").Length - 1);
+            Assert.Contains("<dependency id=\"MathNet.Numerics\"", text, StringComparison.Ordinal);
         }
 
+        var mathematics = CachedPackage("MathNet.Numerics");
+        File.Copy(mathematics, Path.Combine(_place["feed"], Path.GetFileName(mathematics).Replace("mathnet.numerics", "MathNet.Numerics", StringComparison.Ordinal)));
         var version = Path.GetFileNameWithoutExtension(package)["Clientele.Numerics.".Length..];
         _place.Write("nuget.config", "<configuration><packageSources><clear /><add key=\"feed\" value=\"feed\" /></packageSources></configuration>");
         _place.Write("Directory.Build.props", "<Project />");
@@ -44,6 +47,14 @@ public sealed partial class NumericsPackageTests : IDisposable
     }
 
     public void Dispose() => _place.Dispose();
+
+    /// <summary>A package that the build of the library has restored.</summary>
+    private static string CachedPackage(string id)
+    {
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Assert.Single(Directory.GetFiles(Path.Combine(cache, id.ToLowerInvariant()), "*.nupkg", SearchOption.AllDirectories));
+    }
 
     /// <summary>Programs of the README, each with the text block that follows it.</summary>
     private static List<(string Name, string Code, string Shown)> Snippets(string readme) =>
