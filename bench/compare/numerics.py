@@ -23,6 +23,11 @@ def parts():
     return found
 
 
+def topics():
+    """Every topic that a part has, by name."""
+    return {name: make for _, _, made in parts() for name, make in made.items()}
+
+
 def run(data, rounds, run_topic):
     """Runs everything; False when a promise does not hold. `run_topic(name, make)` measures one topic of topics.py's kind."""
     good = True

@@ -19,7 +19,7 @@ internal static class KChoice
         var models = new List<ClusterModel>();
         var least = Math.Min(range.Least, x.Rows);
         var most = Math.Min(range.Most, Math.Max(least, x.Rows / RowsPerCluster));
-        if (most < range.Most) notes.Add($"{ClusterWords.Count(x.Rows, "row")}: k stops at {most}, because clusters of fewer than {RowsPerCluster} rows cannot be measured.");
+        if (most < range.Most) notes.Add($"{ClusterWords.Count(x.Rows, "row")}: k stops at {most}; beyond that a cluster would hold fewer than {RowsPerCluster} rows on average, too few to measure.");
         for (var k = least; k <= most; k++)
         {
             var model = fit(Clusterer(k), 0.5 * (k - least) / (most - least + 1), 0.5 / (most - least + 1));
