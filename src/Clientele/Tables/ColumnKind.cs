@@ -23,6 +23,9 @@ public enum ColumnKind
     /// <summary>Few different texts that come again.</summary>
     Category,
 
+    /// <summary>Few different values in an order: school marks, sizes, agreement from 1 to 5.</summary>
+    Ordinal,
+
     /// <summary>Any other text.</summary>
     Text,
 }
