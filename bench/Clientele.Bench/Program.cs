@@ -1,5 +1,19 @@
 using BenchmarkDotNet.Running;
 using Clientele.Bench.Numerics;
 
-if (args is ["trees", .. var rest]) TreeSpeed.Run(rest, Console.Out);
-else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Topics of bench/compare that measure the library itself; all else goes to the micro-benchmarks.
+if (CentreRuns.Try(args)) return 0;
+switch (args)
+{
+    case ["growth", .. var work]:
+        GrowthRuns.Run(work, Console.Out);
+        return 0;
+    case ["trees", .. var work]:
+        TreeSpeed.Run(work, Console.Out);
+        return 0;
+    case ["mixture", .. var work]:
+        return MixtureRun.Run(work);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(TreeSpeed).Assembly).Run(args);
+        return 0;
+}

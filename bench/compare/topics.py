@@ -90,6 +90,3 @@ def startup(data):
 
 
 TOPICS = {"startup": startup, "small": small, "kmeans": kmeans, "medium": medium, "xlsx": xlsx, "large": large}
-
-import numerics_trees  # after Topic, which it uses
-TOPICS |= numerics_trees.TOPICS

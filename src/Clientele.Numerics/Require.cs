@@ -8,21 +8,31 @@ internal static class Require
     public static int AtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be at least {least}.");
 
+    /// <summary>One of the names of an enumeration.</summary>
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+
     /// <summary>A matrix with at least one row and one column, whose values are all finite.</summary>
     public static void Finite(Matrix x, [CallerArgumentExpression(nameof(x))] string name = "")
     {
-        ArgumentNullException.ThrowIfNull(x, name);
-        if (x.Rows < 1 || x.Columns < 1)
-            throw new ArgumentException($"Needs at least one row and one column, got {x.Rows} × {x.Columns}.", name);
-        if (x.Values.LongLength != (long)x.Rows * x.Columns)
-            throw new ArgumentException($"{x.Values.LongLength} values do not fill {x.Rows} × {x.Columns}.", name);
-
+        Shape(x, name);
         ReadOnlySpan<double> values = x.Values;
         for (var i = 0; i < values.Length; i++)
         {
             if (!double.IsFinite(values[i]))
                 throw new ArgumentException($"Row {i / x.Columns}, column {i % x.Columns} (counted from 0) is {values[i]}; only finite numbers can be used.", name);
         }
+    }
+
+    /// <summary>A matrix with at least one row and one column, and as many values as these need.</summary>
+    public static void Shape(Matrix x, [CallerArgumentExpression(nameof(x))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(x, name);
+        if (x.Rows < 1 || x.Columns < 1)
+            throw new ArgumentException($"Needs at least one row and one column, got {x.Rows} × {x.Columns}.", name);
+        if (x.Values.LongLength != (long)x.Rows * x.Columns)
+            throw new ArgumentException($"{x.Values.LongLength} values do not fill {x.Rows} × {x.Columns}.", name);
     }
 
     /// <summary>Weights that fit n rows: finite, at least 0, not all 0. Null stands for 1 each.</summary>

@@ -7,5 +7,7 @@ internal static class Reference
 {
     public static JsonElement OnlineRetail { get; } = Load("online_retail.json");
 
+    public static JsonElement Mall { get; } = Load("mall.json");
+
     private static JsonElement Load(string name) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "reference", name))).RootElement;
 }

@@ -31,7 +31,7 @@ internal static class Values
     }
 
     /// <summary>One of the words, in any case.</summary>
-    public static string Word(string option, string text, params ReadOnlySpan<string> words)
+    public static string Word(string option, string text, params string[] words)
     {
         foreach (var word in words)
         {

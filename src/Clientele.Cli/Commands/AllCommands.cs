@@ -10,6 +10,7 @@ internal static class AllCommands
         DemoCommand.Choice,
         SegmentCommand.Choice,
         InspectCommand.Choice,
+        ClusterCommand.Choice,
         ServeCommand.Choice,
         RunCommand.Choice,
         MapsCommand.Choice,

@@ -7,22 +7,26 @@ namespace Clientele.Cli.Commands;
 /// <summary>The options that say how files are to be read; what is left out is found out.</summary>
 internal sealed class ReadingChoices
 {
-    private readonly Setting[] _roles = new Setting[RoleWords.Count];
-    private readonly Setting _encoding, _delimiter, _decimal, _dateOrder, _timeZone, _headerLine, _sheet;
+    private readonly Setting[] _roles;
+    private readonly Setting _encoding, _delimiter, _decimal, _headerLine, _sheet;
+    private readonly Setting? _dateOrder, _timeZone;
 
-    public ReadingChoices()
+    /// <summary>Makes the options.</summary>
+    /// <param name="namesRoles">For sales files, whose columns play parts and have dates; other tables have neither.</param>
+    public ReadingChoices(bool namesRoles = true)
     {
         var columns = new OptionGroup("Columns (name or number; found out when left out)");
-        for (var role = Role.Customer; role <= Role.Currency; role++) _roles[(int)role] = columns.Value("--" + role.Word(), "COLUMN", Meaning(role));
+        _roles = new Setting[namesRoles ? RoleWords.Count : 0];
+        for (var i = 0; i < _roles.Length; i++) _roles[i] = columns.Value("--" + ((Role)i).Word(), "COLUMN", Meaning((Role)i));
         var file = new OptionGroup("How the file is written (found out when left out)");
         _encoding = file.Value("--encoding", "NAME", "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, macintosh, ibm437 or ibm850.");
         _delimiter = file.Value("--delimiter", "SIGN", "One sign, or tab, or blanks.");
         _decimal = file.Value("--decimal", "MARK", "point or comma.");
-        _dateOrder = file.Value("--date-order", "ORDER", "dmy, mdy, ymd, excel or excel1904.");
-        _timeZone = file.Value("--time-zone", "OFFSET", "Dates with a zone are shown at this offset from UTC, like +02:00.");
+        if (namesRoles) _dateOrder = file.Value("--date-order", "ORDER", "dmy, mdy, ymd, excel or excel1904.");
+        if (namesRoles) _timeZone = file.Value("--time-zone", "OFFSET", "Dates with a zone are shown at this offset from UTC, like +02:00.");
         _headerLine = file.Value("--header-line", "N", "Line with the column names; 0 says that there is none.");
         _sheet = file.Value("--sheet", "SHEET", "Sheet of a workbook, by name or number.");
-        Groups = [columns, file];
+        Groups = namesRoles ? [columns, file] : [file];
     }
 
     public IReadOnlyList<OptionGroup> Groups { get; }
@@ -41,8 +45,8 @@ internal sealed class ReadingChoices
             Encoding = invocation[_encoding],
             Delimiter = invocation[_delimiter],
             Decimal = invocation[_decimal] is { } mark ? Values.Word("--decimal", mark, "point", "comma") : null,
-            DateOrder = invocation[_dateOrder] is { } order ? Values.Word("--date-order", order, "dmy", "mdy", "ymd", "excel", "excel1904") : null,
-            TimeZone = invocation[_timeZone],
+            DateOrder = _dateOrder is not null && invocation[_dateOrder] is { } order ? Values.Word("--date-order", order, "dmy", "mdy", "ymd", "excel", "excel1904") : null,
+            TimeZone = _timeZone is null ? null : invocation[_timeZone],
             HeaderLine = invocation[_headerLine] is { } line ? Values.Integer("--header-line", line, 0, 1_000_000) : null,
             Sheet = invocation[_sheet],
         };

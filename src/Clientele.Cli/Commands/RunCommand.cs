@@ -1,4 +1,5 @@
 using Clientele.Cli.Arguments;
+using Clientele.Clusters.Files;
 using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
@@ -25,6 +26,7 @@ internal static class RunCommand
             Run = invocation =>
             {
                 var options = output.Read(invocation);
+                if (ClusterRunFile.Read(invocation.Operands[0], Product.Version) is { } clusters) return ClusterRunJob.Do(clusters.Plan, options, invocation.Terminal, clusters);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },

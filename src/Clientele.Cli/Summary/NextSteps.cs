@@ -31,5 +31,5 @@ internal static class NextSteps
     private static void Line(StringBuilder page, string what, string command) => page.Append("  ").Append(what).Append(": ").Append(command).Append('\n');
 
     /// <summary>In quotes where the shell would need them.</summary>
-    private static string Quote(string path) => !path.Any(c => " \t'\"&;()$*?".Contains(c, StringComparison.Ordinal)) ? path : $"\"{path.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Quote(string path) => !path.Any(c => " \t'\"&;()$*?".Contains(c, StringComparison.Ordinal)) ? path : $"\"{path.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

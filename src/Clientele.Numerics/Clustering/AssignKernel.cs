@@ -3,35 +3,36 @@ using System.Runtime.Intrinsics;
 namespace Clientele.Numerics.Clustering;
 
 /// <summary>
-/// Nearest centre of many points, 16 at a time, a vector lane per point. Distances are summed over the columns in their order without
-/// fused steps, so that a plain loop gives the same bits; the lowest centre wins a tie.
+/// Nearest centre of the points of one block, 16 at a time, a vector lane per point. Distances are summed over the columns in their
+/// order without fused steps, so that a plain loop gives the same bits; the first of the centres wins a tie.
 /// </summary>
 internal static unsafe class AssignKernel
 {
-    /// <summary>Points per round; ranges begin at a multiple of it and may be read and written up to the next.</summary>
+    /// <summary>Points per round; they are read and written up to the next multiple of it.</summary>
     public const int Step = 16;
 
-    /// <summary>Labels the points from … to − 1.</summary>
-    /// <param name="columns">Values, column by column.</param>
-    /// <param name="pitch">Doubles from one column to the next.</param>
+    private const int Pitch = Points.BlockRows;
+
+    /// <summary>Labels the first points of a block.</summary>
+    /// <param name="columns">Values of the block, column by column.</param>
     /// <param name="d">Columns.</param>
-    /// <param name="centres">[k × d], row-major.</param>
-    /// <param name="k">Centres.</param>
+    /// <param name="centres">[m × d], row-major.</param>
+    /// <param name="names">Label that each of the centres gives [m], rising.</param>
+    /// <param name="m">Centres.</param>
     /// <param name="labels">Old labels in, new labels out.</param>
     /// <param name="nearest">Receives the squared distance to the nearest centre; may be null.</param>
-    /// <param name="from">First point, a multiple of <see cref="Step"/>.</param>
-    /// <param name="to">Behind the last point.</param>
+    /// <param name="count">Points.</param>
     /// <returns>Whether a label changed.</returns>
-    public static bool Assign(double* columns, nint pitch, int d, double* centres, int k, int* labels, double* nearest, int from, int to)
+    public static bool Assign(double* columns, int d, double* centres, int* names, int m, int* labels, double* nearest, int count)
     {
-        if (d == 3) return AssignThree(columns, pitch, centres, k, labels, nearest, from, to);
+        if (d == 3) return AssignThree(columns, centres, names, m, labels, nearest, count);
         var changes = Vector256<int>.Zero;
-        for (var j = from; j < to; j += Step)
+        for (var j = 0; j < count; j += Step)
         {
             var (least0, least1, least2, least3) = (Far, Far, Far, Far);
             var (label0, label1, label2, label3) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero);
             var centre = centres;
-            for (var c = 0; c < k; c++)
+            for (var c = 0; c < m; c++)
             {
                 var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
                 var values = columns + j;
@@ -46,11 +47,11 @@ internal static unsafe class AssignKernel
                     sum1 += step1 * step1;
                     sum2 += step2 * step2;
                     sum3 += step3 * step3;
-                    values += pitch;
+                    values += Pitch;
                     centre++;
                 }
 
-                var label = Vector256.Create((long)c);
+                var label = Vector256.Create((long)names[c]);
                 var nearer0 = Vector256.LessThan(sum0, least0);
                 var nearer1 = Vector256.LessThan(sum1, least1);
                 var nearer2 = Vector256.LessThan(sum2, least2);
@@ -80,23 +81,35 @@ internal static unsafe class AssignKernel
         return changes != Vector256<int>.Zero;
     }
 
+    /// <summary>Labels the first points of a block that can have one centre only.</summary>
+    /// <returns>Whether a label changed.</returns>
+    public static bool Same(int name, int* labels, int count)
+    {
+        var (all, changes) = (Vector256.Create(name), Vector256<int>.Zero);
+        for (var j = 0; j < count; j += 8)
+        {
+            changes |= all ^ Lanes.Load(labels + j);
+            Lanes.Store(all, labels + j);
+        }
+
+        return changes != Vector256<int>.Zero;
+    }
+
     // The same for three columns, recency, frequency and money: the points stay in registers, eight at a time.
-    private static bool AssignThree(double* columns, nint pitch, double* centres, int k, int* labels, double* nearest, int from, int to)
+    private static bool AssignThree(double* columns, double* centres, int* names, int m, int* labels, double* nearest, int count)
     {
         var changes = Vector256<int>.Zero;
-        var end = from + ((to - from + Step - 1) / Step * Step);
-        for (var j = from; j < end; j += 8)
+        for (var j = 0; j < count; j += 8)
         {
             var x0 = Lanes.Load(columns + j);
             var x1 = Lanes.Load(columns + j + 4);
-            var y0 = Lanes.Load(columns + pitch + j);
-            var y1 = Lanes.Load(columns + pitch + j + 4);
-            var z0 = Lanes.Load(columns + (2 * pitch) + j);
-            var z1 = Lanes.Load(columns + (2 * pitch) + j + 4);
+            var y0 = Lanes.Load(columns + Pitch + j);
+            var y1 = Lanes.Load(columns + Pitch + j + 4);
+            var z0 = Lanes.Load(columns + (2 * Pitch) + j);
+            var z1 = Lanes.Load(columns + (2 * Pitch) + j + 4);
             var (least0, least1, label0, label1) = (Far, Far, Vector256<long>.Zero, Vector256<long>.Zero);
-            var label = Vector256<long>.Zero;
             var centre = centres;
-            for (var c = 0; c < k; c++)
+            for (var c = 0; c < m; c++)
             {
                 var at = Vector256.Create(centre[0]);
                 var (step0, step1) = (at - x0, at - x1);
@@ -107,13 +120,13 @@ internal static unsafe class AssignKernel
                 at = Vector256.Create(centre[2]);
                 (step0, step1) = (at - z0, at - z1);
                 (sum0, sum1) = (sum0 + (step0 * step0), sum1 + (step1 * step1));
+                var label = Vector256.Create((long)names[c]);
                 var nearer0 = Vector256.LessThan(sum0, least0);
                 var nearer1 = Vector256.LessThan(sum1, least1);
                 least0 = Vector256.ConditionalSelect(nearer0, sum0, least0);
                 least1 = Vector256.ConditionalSelect(nearer1, sum1, least1);
                 label0 = Vector256.ConditionalSelect(nearer0.AsInt64(), label, label0);
                 label1 = Vector256.ConditionalSelect(nearer1.AsInt64(), label, label1);
-                label += Vector256<long>.One;
                 centre += 3;
             }
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Clientele.Numerics.Density;
 using Clientele.Numerics.Hierarchical;
+using Clientele.Numerics.Medoids;
 using Clientele.Numerics.Mixed;
+using Clientele.Numerics.Mixtures;
 
 namespace Clientele.Numerics.Clustering;
 
@@ -23,6 +26,13 @@ public static class ClusterModels
         ["single"] = HierarchicalModel.Read,
         ["centroid"] = HierarchicalModel.Read,
         ["median"] = HierarchicalModel.Read,
+        [Dbscan.Name] = DbscanModel.Read,
+        [Hdbscan.Name] = HdbscanModel.Read,
+        [KMedoids.Name] = KMedoidsModel.Read,
+        [GaussianMixture.Name] = GaussianMixtureModel.Read,
+        [KMeansModel.Name] = KMeansModel.Read,
+        [MiniBatchModel.Name] = MiniBatchModel.Read,
+        [BisectingModel.Name] = BisectingModel.Read,
     };
 
     /// <summary>Writes one object.</summary>

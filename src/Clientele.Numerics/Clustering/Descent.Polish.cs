@@ -8,6 +8,7 @@ internal sealed unsafe partial class Descent
 {
     private readonly byte[] _marks;
     private readonly Work _mark;
+    private double _slack;
 
     /// <summary>
     /// Moves single points whose change of cluster lowers the inertia although their own centre is the nearest: leaving a moves its
@@ -17,13 +18,19 @@ internal sealed unsafe partial class Descent
     private bool Polish()
     {
         if (_k == 1) return false;
+        _slack = Slack();
         Each(_mark);
         var moves = new SingleMoves(_points, _labels, _centres, _sums, _k);
         var moved = false;
         for (var group = 0; group < _marks.Length; group++)
         {
             for (var bits = (uint)_marks[group]; bits != 0; bits &= bits - 1)
-                moved |= moves.Try((group * 4) + BitOperations.TrailingZeroCount(bits));
+            {
+                var point = (group * 4) + BitOperations.TrailingZeroCount(bits);
+                if (!moves.Try(point)) continue;
+                moved = true;
+                _bounds?.Forget(point);
+            }
         }
 
         if (!moved) return false;
@@ -33,52 +40,85 @@ internal sealed unsafe partial class Descent
         return true;
     }
 
+    // A gain needs d_b² < d_a² · (1 + slack) with the heaviest point and the lightest cluster.
+    private double Slack()
+    {
+        var lightest = double.PositiveInfinity;
+        for (var c = 0; c < _k; c++)
+        {
+            if (Weight(c) > 0) lightest = Math.Min(lightest, Weight(c));
+        }
+
+        var heaviest = _points.HeaviestRow;
+        return lightest > heaviest ? 2 * heaviest / (lightest - heaviest) * (1 + 1e-9) : double.PositiveInfinity;
+    }
+
     // Marks the points that would gain with the centres as they are, four to a byte.
     private void MarkChunk(int chunk, int worker)
     {
-        var points = _points;
-        var (first, end) = points.Chunk(chunk);
-        var (d, stride, k) = (points.Dimensions, points.Stride, _k);
-        fixed (double* columns = points.Columns, weights = points.Weights, centres = _centres, sums = _sums, squares = _scratch[worker])
-        fixed (int* labels = _labels)
+        var (points, filter) = (_points, Filter(worker));
+        var (d, slack) = (points.Dimensions, _slack);
+        var (first, end) = points.ChunkOfBlocks(chunk);
+        fixed (double* columns = points.Columns, weights = points.Weights, centres = filter.Centres, lows = points.Low, highs = points.High)
+        fixed (int* labels = _labels, names = filter.Names)
+        fixed (byte* marks = _marks)
         {
-            for (var j = first; j < end; j += 4)
+            for (var block = first; block < end; block++)
             {
-                var own = Vector256<double>.Zero;
-                var number = Vector256<double>.Zero;
+                var (from, count) = ((long)block * Points.BlockRows, points.RowsOf(block));
+                var m = double.IsFinite(slack) ? Left(filter, lows, highs, block, slack) : filter.All();
+                var at = columns + (from * d);
+                if (m == 1) new Span<byte>(marks + (from / 4), (count + 3) / 4).Clear();
+                else if (!MarkBlock(at, weights + from, labels + from, centres, names, m, marks + (from / 4), worker, count))
+                    MarkBlock(at, weights + from, labels + from, centres, names, filter.All(), marks + (from / 4), worker, count);
+            }
+        }
+    }
+
+    // False when the own centre of a point is not among the centres given.
+    private bool MarkBlock(double* columns, double* weights, int* labels, double* centres, int* names, int m, byte* marks, int worker, int count)
+    {
+        var (d, stride, known) = (_points.Dimensions, _points.Stride, Vector256<double>.AllBitsSet);
+        fixed (double* sums = _sums, squares = _scratch[worker])
+        {
+            for (var j = 0; j < count; j += 4)
+            {
+                var (own, found) = (Vector256<double>.Zero, Vector256<double>.Zero);
                 var label = Vector256.Create((double)labels[j], labels[j + 1], labels[j + 2], labels[j + 3]);
-                for (var c = 0; c < k; c++)
+                for (var c = 0; c < m; c++)
                 {
                     var square = Vector256<double>.Zero;
                     for (var q = 0; q < d; q++)
                     {
-                        var step = Vector256.Create(centres[(c * d) + q]) - Lanes.Load(columns + ((nint)q * points.Padded) + j);
+                        var step = Vector256.Create(centres[(c * d) + q]) - Lanes.Load(columns + (q * Points.BlockRows) + j);
                         square += step * step;
                     }
 
                     Lanes.Store(square, squares + (c * 4));
-                    own = Vector256.ConditionalSelect(Vector256.Equals(label, number), square, own);
-                    number += Vector256<double>.One;
+                    var mine = Vector256.Equals(label, Vector256.Create((double)names[c]));
+                    own = Vector256.ConditionalSelect(mine, square, own);
+                    found |= mine;
                 }
 
+                known &= found;
                 var weight = Lanes.Load(weights + j);
                 var home = Vector256.Create(
                     sums[(labels[j] * stride) + d], sums[(labels[j + 1] * stride) + d], sums[(labels[j + 2] * stride) + d], sums[(labels[j + 3] * stride) + d]);
                 var others = home - weight;
                 var stay = own * home * Vector256.Create(SingleMoves.Margin);
                 var gains = Vector256<double>.Zero;
-                number = Vector256<double>.Zero;
-                for (var c = 0; c < k; c++)
+                for (var c = 0; c < m; c++)
                 {
-                    var there = Vector256.Create(sums[(c * stride) + d]);
+                    var there = Vector256.Create(sums[(names[c] * stride) + d]);
                     var go = Lanes.Load(squares + (c * 4)) * there * others;
                     var gain = Vector256.LessThan(go, stay * (there + weight));
-                    gains |= Vector256.AndNot(gain, Vector256.Equals(label, number));
-                    number += Vector256<double>.One;
+                    gains |= Vector256.AndNot(gain, Vector256.Equals(label, Vector256.Create((double)names[c])));
                 }
 
-                _marks[j / 4] = (byte)Vector256.ExtractMostSignificantBits(gains);
+                marks[j / 4] = (byte)Vector256.ExtractMostSignificantBits(gains);
             }
         }
+
+        return Vector256.ExtractMostSignificantBits(known) == 15;
     }
 }

@@ -5,17 +5,33 @@ namespace Clientele.Numerics.Clustering;
 internal sealed unsafe partial class Descent
 {
     private readonly double[] _candidateSums;
+    private readonly double[] _farthest;
     private readonly double[] _candidates;
     private readonly Work _evaluate;
     private readonly Work _try;
     private readonly Work _keep;
     private int _candidateCount;
 
+    /// <summary>One of the starts that the options ask for, and the way down.</summary>
+    /// <param name="k">Centres.</param>
+    /// <param name="options">Kind of start, seed and rounds.</param>
+    /// <param name="start">Number of the start.</param>
+    /// <param name="ahead">Goes down on a stand-in first, so that little is left to do here; null: all is done here.</param>
+    public Outcome FromStart(int k, KMeansOptions options, int start, Descent? ahead = null)
+    {
+        if (ahead?.FromStart(k, options, start) is { } near && near.K == k) return From(near.Centres, k, options.MaxIterations);
+        var draws = new Draws(options.Seed, k, start);
+        return options.Start == KMeansStart.Parallel
+            ? FromPasses(k, draws, options.MaxIterations)
+            : FromDraws(k, draws, options.MaxIterations);
+    }
+
     /// <summary>Draws k centres, fewer when no point is left at a distance from them.</summary>
     public Outcome FromDraws(int k, Draws draws, int mostIterations, List<double>? trace = null)
     {
         var (d, centres) = (_points.Dimensions, new double[k * _points.Dimensions]);
-        for (var i = 0; i < _nearest.Length; i++) _nearest[i] = double.PositiveInfinity;
+        Array.Fill(_nearest, double.PositiveInfinity);
+        Array.Fill(_farthest, double.PositiveInfinity);
         Copy(SeedPlan.First(_points, draws.Uniform(0, 0)), new Span<double>(centres, 0, d));
         Keep(new Span<double>(centres, 0, d));
         var drawn = 1;
@@ -29,7 +45,7 @@ internal sealed unsafe partial class Descent
         var d = _points.Dimensions;
         var centres = new double[(smaller.K + 1) * d];
         smaller.Centres.CopyTo(centres, 0);
-        (_k, _centres) = (smaller.K, smaller.Centres);
+        Take(smaller.Centres, smaller.K);
         Evaluate();
         var grown = AddBest(new Span<double>(centres, smaller.K * d, d), draws, smaller.K, SeedPlan.WarmCandidates);
         var k = smaller.K + (grown ? 1 : 0);
@@ -39,9 +55,33 @@ internal sealed unsafe partial class Descent
         return end.Inertia <= smaller.Inertia ? end : At(centres, k, end);
     }
 
+    /// <summary>Given centres [k × d] as they are; one without points takes the farthest point of all instead.</summary>
+    public Outcome Only(double[] centres, int k)
+    {
+        var d = _points.Dimensions;
+        Take(centres, k);
+        for (var filled = 0; filled < k; filled++)
+        {
+            Evaluate();
+            var sizes = new int[k];
+            for (var i = 0; i < _points.Count; i++) sizes[_labels[i]]++;
+            var (empty, farthest, at) = (Array.IndexOf(sizes, 0), 0.0, -1);
+            for (var i = 0; i < _points.Count && empty >= 0; i++)
+            {
+                if (_nearest[i] > farthest && sizes[_labels[i]] > 1) (farthest, at) = (_nearest[i], i);
+            }
+
+            if (at < 0) break;
+            Copy(at, new Span<double>(_centres, empty * d, d));
+            _round++;
+        }
+
+        return At(_centres, k, new(_centres, k, 0, 0, Converged: true));
+    }
+
     private Outcome At(double[] centres, int k, Outcome end)
     {
-        (_k, _centres) = (k, centres);
+        Take(centres, k);
         var inertia = Evaluate();
         var (kept, keptK) = WithoutEmpty();
         return end with { Centres = kept, K = keptK, Inertia = inertia };
@@ -83,19 +123,35 @@ internal sealed unsafe partial class Descent
         for (var q = 0; q < to.Length; q++) to[q] = _points[point, q];
     }
 
+    // A candidate that is nearer to no point of a block than the centres so far leaves its sum as it is.
+    private bool Near(double* candidate, double* low, double* high, int block)
+    {
+        var square = 0.0;
+        for (var q = 0; q < _points.Dimensions; q++)
+        {
+            var step = Math.Max(Math.Max(low[q] - candidate[q], candidate[q] - high[q]), 0);
+            square += step * step;
+        }
+
+        return _form == KMeansForm.Lloyd || !(square * (1 - 1e-12 - (1e-15 * _points.Dimensions)) >= _farthest[block]);
+    }
+
     private void TryChunk(int chunk, int worker)
     {
         var points = _points;
-        var (first, end) = points.Chunk(chunk);
-        fixed (double* columns = points.Columns, weights = points.Weights, candidates = _candidates, nearest = _nearest)
+        var d = points.Dimensions;
+        var (first, end) = points.ChunkOfBlocks(chunk);
+        fixed (double* columns = points.Columns, weights = points.Weights, candidates = _candidates, nearest = _nearest, lows = points.Low, highs = points.High)
         {
-            for (var from = first; from < end; from += Points.BlockRows)
+            for (var block = first; block < end; block++)
             {
-                var (block, to) = (from / Points.BlockRows, Math.Min(from + Points.BlockRows, end));
+                var (from, count, box) = ((long)block * Points.BlockRows, points.RowsOf(block), (long)block * d);
                 for (var t = 0; t < _candidateCount; t++)
                 {
-                    _candidateSums[(block * SeedPlan.MostCandidates) + t] = SeedKernel.Potential(
-                        columns, points.Padded, points.Dimensions, candidates + (t * points.Dimensions), weights, nearest, keep: false, from, to);
+                    var candidate = candidates + (t * d);
+                    _candidateSums[(block * SeedPlan.MostCandidates) + t] = Near(candidate, lows + box, highs + box, block)
+                        ? SeedKernel.Potential(columns + (from * d), d, candidate, weights + from, nearest + from, keep: false, count)
+                        : _blockSums[block];
                 }
             }
         }
@@ -104,14 +160,16 @@ internal sealed unsafe partial class Descent
     private void KeepChunk(int chunk, int worker)
     {
         var points = _points;
-        var (first, end) = points.Chunk(chunk);
-        fixed (double* columns = points.Columns, weights = points.Weights, candidates = _candidates, nearest = _nearest)
+        var d = points.Dimensions;
+        var (first, end) = points.ChunkOfBlocks(chunk);
+        fixed (double* columns = points.Columns, weights = points.Weights, candidates = _candidates, nearest = _nearest, lows = points.Low, highs = points.High)
         {
-            for (var from = first; from < end; from += Points.BlockRows)
+            for (var block = first; block < end; block++)
             {
-                var (block, to) = (from / Points.BlockRows, Math.Min(from + Points.BlockRows, end));
-                _blockSums[block] = SeedKernel.Potential(
-                    columns, points.Padded, points.Dimensions, candidates, weights, nearest, keep: true, from, to);
+                var (from, count, box) = ((long)block * Points.BlockRows, points.RowsOf(block), (long)block * d);
+                if (!Near(candidates, lows + box, highs + box, block)) continue;
+                _blockSums[block] = SeedKernel.Potential(columns + (from * d), d, candidates, weights + from, nearest + from, keep: true, count);
+                _farthest[block] = SeedKernel.Most(nearest + from, count);
             }
         }
     }

@@ -6,44 +6,60 @@ namespace Clientele.Numerics.Clustering;
 /// One start of K-Means and its way down: Lloyd rounds until no point changes its cluster, then single points that lower the inertia by
 /// changing the cluster (moving both centres), then Lloyd again, until neither moves anything.
 /// </summary>
-/// <remarks>[Llo82]; [HW79] for the single moves; [AV07] for the draws. <see cref="PlainKMeans"/> is the same without vectors and threads.</remarks>
+/// <remarks>[Llo82]; [HW79] for the single moves; [AV07] and [BMV12] for the draws. <see cref="PlainKMeans"/> is the same without vectors,
+/// threads and bounds.</remarks>
 internal sealed unsafe partial class Descent
 {
     private readonly Points _points;
     private readonly Crew? _crew;
     private readonly CancellationToken _cancellation;
+    private readonly KMeansForm _form;
     private readonly int[] _labels;
     private readonly double[] _nearest;
     private readonly double[] _blockSums;
     private readonly double[][] _scratch;
+    private readonly BoxFilter[] _filters;
+    private readonly int[] _turned;
     private readonly double[] _partials;
     private readonly double[] _sums;
     private readonly bool[] _changed;
+    private readonly Bounds? _bounds;
     private readonly Work _assign;
     private readonly Work _sum;
     private double[] _centres = [];
     private int _k;
+    private int _round;
 
     /// <summary>Room for starts of up to <paramref name="mostK"/> centres, one after the other.</summary>
     /// <param name="points">What to cluster.</param>
     /// <param name="mostK">Largest k of any start.</param>
     /// <param name="crew">Shares the chunks of each round among its threads; null when whole starts are shared instead. Same bits.</param>
-    /// <param name="cancellation">Looked at once a round.</param>
-    public Descent(Points points, int mostK, Crew? crew, CancellationToken cancellation)
+    /// <param name="cancellation">Looked at once a round and chunk.</param>
+    /// <param name="form">How distances are saved. Same bits.</param>
+    public Descent(Points points, int mostK, Crew? crew, CancellationToken cancellation, KMeansForm form = KMeansForm.Auto)
     {
         (_points, _crew, _cancellation) = (points, crew, cancellation);
+        _form = form;
         var table = mostK * points.Stride;
         _labels = new int[points.Padded];
         _nearest = new double[points.Padded];
         _marks = new byte[points.Padded / 4];
         _blockSums = new double[points.Blocks];
+        _farthest = new double[points.Blocks];
         _candidateSums = new double[points.Blocks * SeedPlan.MostCandidates];
         _candidates = new double[SeedPlan.MostCandidates * points.Dimensions];
-        _scratch = new double[crew?.Threads ?? 1][];
-        for (var w = 0; w < _scratch.Length; w++) _scratch[w] = new double[4 * table];
+        var workers = crew?.Threads ?? 1;
+        (_scratch, _filters, _turned) = (new double[workers][], new BoxFilter[workers], new int[workers]);
+        for (var w = 0; w < workers; w++)
+        {
+            _scratch[w] = new double[SumKernel.Scratch(mostK, points.Stride)];
+            _filters[w] = new BoxFilter(points.Dimensions, mostK);
+        }
+
         _partials = new double[points.Chunks * table];
         _sums = new double[table];
         _changed = new bool[points.Chunks];
+        _bounds = _form is KMeansForm.Bounded or KMeansForm.Auto ? new Bounds(points) : null;
         (_assign, _sum, _evaluate, _try, _keep, _mark) = (AssignChunk, SumChunk, EvaluateChunk, TryChunk, KeepChunk, MarkChunk);
     }
 
@@ -51,9 +67,9 @@ internal sealed unsafe partial class Descent
     /// <param name="trace">Receives the inertia after each round; may be null.</param>
     public Outcome From(double[] centres, int k, int mostIterations, List<double>? trace = null)
     {
-        (_k, _centres) = (k, new double[k * _points.Dimensions]);
-        Array.Copy(centres, _centres, _centres.Length);
+        Take(centres, k);
         for (var i = 0; i < _labels.Length; i++) _labels[i] = -1;
+        _bounds?.Forget();
         var (iterations, converged) = (0, false);
         while (iterations < mostIterations && !converged)
         {
@@ -76,6 +92,13 @@ internal sealed unsafe partial class Descent
         return new(kept, keptK, inertia, iterations, converged);
     }
 
+    private void Take(double[] centres, int k)
+    {
+        (_k, _centres) = (k, new double[k * _points.Dimensions]);
+        Array.Copy(centres, _centres, _centres.Length);
+        _round++;
+    }
+
     private bool Changed()
     {
         foreach (var changed in _changed)
@@ -96,52 +119,65 @@ internal sealed unsafe partial class Descent
     private void Each(Work work)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (_crew is not null)
-        {
-            _crew.Run(_points.Chunks, work, _cancellation);
-            return;
-        }
+        Crew.Share(_crew, _points.Chunks, work, _cancellation);
+    }
 
-        for (var chunk = 0; chunk < _points.Chunks; chunk++) work(chunk, 0);
+    // The worker's filter with the present centres.
+    private BoxFilter Filter(int worker)
+    {
+        if (_turned[worker] == _round) return _filters[worker];
+        _filters[worker].Turn(_centres, _k);
+        _turned[worker] = _round;
+        return _filters[worker];
+    }
+
+    private int Left(BoxFilter filter, double* lows, double* highs, int block, double slack = 0)
+    {
+        var at = (long)block * _points.Dimensions;
+        return _form == KMeansForm.Lloyd ? filter.All() : filter.Left(lows + at, highs + at, slack, 0);
     }
 
     private void AssignChunk(int chunk, int worker)
     {
-        var points = _points;
-        var table = _k * points.Stride;
-        var (first, end) = points.Chunk(chunk);
-        bool changed;
-        fixed (double* columns = points.Columns, rows = points.Rows, centres = _centres, scratch = _scratch[worker], partials = _partials)
-        fixed (int* labels = _labels)
+        var (points, filter, anyChanged) = (_points, Filter(worker), false);
+        var (d, table) = (points.Dimensions, _k * points.Stride);
+        var (first, end) = points.ChunkOfBlocks(chunk);
+        fixed (double* columns = points.Columns, lows = points.Low, highs = points.High, centres = filter.Centres)
+        fixed (int* labels = _labels, names = filter.Names)
         {
-            // The blocks of a chunk stand one behind the other.
-            changed = AssignKernel.Assign(columns, points.Padded, points.Dimensions, centres, _k, labels, null, first, end);
-            if (changed) SumBlocks(points, rows, labels, scratch, partials + (chunk * table), first, end);
+            for (var block = first; block < end; block++)
+            {
+                var own = labels + ((long)block * Points.BlockRows);
+                var count = points.RowsOf(block);
+                if (_bounds is not null && _bounds.Rest(block)) continue;
+                var m = Left(filter, lows, highs, block);
+                var at = columns + ((long)block * d * Points.BlockRows);
+                if (_bounds is not null) anyChanged |= _bounds.Assign(block, at, centres, names, m, own, count, filter.Gap);
+                else if (m == 1) anyChanged |= AssignKernel.Same(names[0], own, count);
+                else anyChanged |= AssignKernel.Assign(at, d, centres, names, m, own, null, count);
+            }
         }
 
         // Where no label changed, the sums of the round before stand.
-        _changed[chunk] = changed;
+        _changed[chunk] = anyChanged;
+        if (anyChanged) SumChunk(chunk, worker);
     }
 
     private void SumChunk(int chunk, int worker)
     {
         var points = _points;
-        var table = _k * points.Stride;
-        var (first, end) = points.Chunk(chunk);
-        fixed (double* rows = points.Rows, scratch = _scratch[worker], partials = _partials)
+        var (d, stride, table) = (points.Dimensions, points.Stride, _k * points.Stride);
+        var (first, end) = points.ChunkOfBlocks(chunk);
+        new Span<double>(_partials, chunk * table, table).Clear();
+        fixed (double* columns = points.Columns, weights = points.Weights, scratch = _scratch[worker], partials = _partials)
         fixed (int* labels = _labels)
         {
-            SumBlocks(points, rows, labels, scratch, partials + (chunk * table), first, end);
-        }
-    }
-
-    private void SumBlocks(Points points, double* rows, int* labels, double* scratch, double* sums, int first, int end)
-    {
-        new Span<double>(sums, _k * points.Stride).Clear();
-        for (var from = first; from < end; from += Points.BlockRows)
-        {
-            var to = Math.Min(from + Points.BlockRows, end);
-            SumKernel.AddBlock(rows, points.Stride, labels, _k, scratch, sums, from, (to + 3) & ~3);
+            for (var block = first; block < end; block++)
+            {
+                var from = (long)block * Points.BlockRows;
+                SumKernel.AddBlock(
+                    columns + (from * d), weights + from, d, labels + from, _k, stride, scratch, partials + ((long)chunk * table), (points.RowsOf(block) + 3) & ~3);
+            }
         }
     }
 
@@ -163,6 +199,7 @@ internal sealed unsafe partial class Descent
     private bool MoveCentres()
     {
         var (d, moved) = (_points.Dimensions, false);
+        var before = _bounds is null ? [] : (double[])_centres.Clone();
         for (var c = 0; c < _k; c++)
         {
             var weight = Weight(c);
@@ -176,6 +213,8 @@ internal sealed unsafe partial class Descent
             }
         }
 
+        _round++;
+        _bounds?.Moved(before, _centres, _k);
         return moved;
     }
 
@@ -197,6 +236,7 @@ internal sealed unsafe partial class Descent
             _labels[at] = c;
             _nearest[at] = 0;
             relocated = true;
+            _bounds?.Forget();
             Each(_sum);
             Join();
         }
@@ -215,16 +255,19 @@ internal sealed unsafe partial class Descent
 
     private void EvaluateChunk(int chunk, int worker)
     {
-        var points = _points;
-        var (first, end) = points.Chunk(chunk);
-        fixed (double* columns = points.Columns, weights = points.Weights, centres = _centres, nearest = _nearest)
-        fixed (int* labels = _labels)
+        var (points, filter) = (_points, Filter(worker));
+        var d = points.Dimensions;
+        var (first, end) = points.ChunkOfBlocks(chunk);
+        fixed (double* columns = points.Columns, weights = points.Weights, nearest = _nearest, lows = points.Low, highs = points.High, centres = filter.Centres)
+        fixed (int* labels = _labels, names = filter.Names)
         {
-            for (var from = first; from < end; from += Points.BlockRows)
+            for (var block = first; block < end; block++)
             {
-                var to = Math.Min(from + Points.BlockRows, end);
-                AssignKernel.Assign(columns, points.Padded, points.Dimensions, centres, _k, labels, nearest, from, to);
-                _blockSums[from / Points.BlockRows] = SeedKernel.Weighted(weights, nearest, from, to);
+                var (from, count) = ((long)block * Points.BlockRows, points.RowsOf(block));
+                var m = Left(filter, lows, highs, block);
+                AssignKernel.Assign(columns + (from * d), d, centres, names, m, labels + from, nearest + from, count);
+                _blockSums[block] = SeedKernel.Weighted(weights + from, nearest + from, count);
+                _farthest[block] = SeedKernel.Most(nearest + from, count);
             }
         }
     }

@@ -1,34 +1,40 @@
+using Clientele.Numerics.Threading;
+
 namespace Clientele.Numerics.Clustering;
 
 /// <summary>From the scaled space back to the rows, units and cluster order of the caller.</summary>
-internal static unsafe class Result
+internal static class Result
 {
+    private const int ChunkRows = 65_536;
+
     // Canonical order can shift a tie between centres, and that the order; it settles at once except in contrived data.
     private const int MostRounds = 8;
 
-    // Squares beyond these have lost digits or all; there each point asks KMeans.Nearest, which copes.
-    private const double Tiny = 1e-280;
-    private const double Huge = 1e300;
-
-    public static KMeansFit Of(Matrix x, Points points, Outcome outcome)
+    /// <summary>Labels each row by its nearest centre in the units of the data, exactly as <see cref="KMeans.Nearest"/> does.</summary>
+    public static KMeansFit Of(Matrix x, Points points, Outcome outcome, Crew? crew, CancellationToken ct)
     {
         var (d, k) = (points.Dimensions, outcome.K);
-        var centres = new double[k * d];
-        for (var i = 0; i < centres.Length; i++) centres[i] = points.Original(outcome.Centres[i], i % d);
+        var (inner, centres) = (outcome.Centres, new double[k * d]);
+        for (var c = 0; c < k; c++)
+        {
+            for (var q = 0; q < d; q++) centres[(c * d) + points.ColumnsInOrder[q]] = points.Original(inner[(c * d) + q], q);
+        }
 
-        var labels = new int[points.Padded];
-        Assign(x, points, centres, k, labels);
+        // What the search in the scaled space leaves no doubt about is settled; the rest is asked row by row.
+        var (labels, doubtful) = NearestOf.Scaled(points, inner, k, crew, ct);
+        Ask(x, points, doubtful, centres, k, labels, crew, ct);
         for (var round = 0; round < MostRounds; round++)
         {
             var order = Order(points, labels, centres, k, d);
             if (order is null) break;
+            var renumbered = new int[k];
+            for (var c = 0; c < order.Length; c++) renumbered[order[c]] = c;
+            for (var i = 0; i < points.Count; i++) labels[i] = renumbered[labels[i]];
             (centres, k) = (Pick(centres, order, d), order.Length);
-            Assign(x, points, centres, k, labels);
+            Ask(x, points, doubtful, centres, k, labels, crew, ct);
         }
 
-        var rows = new int[x.Rows];
-        for (var i = 0; i < rows.Length; i++) rows[i] = labels[points.Group[i]];
-        return new(rows, centres, k, points.OriginalSquare(outcome.Inertia), outcome.Iterations, outcome.Converged);
+        return new(Spread(x, points, labels, centres, k, crew, ct), centres, k, points.OriginalSquare(outcome.Inertia), outcome.Iterations, outcome.Converged);
     }
 
     /// <summary>Every distinct row a cluster of its own.</summary>
@@ -49,16 +55,31 @@ internal static unsafe class Result
             for (var c = 0; c < k; c++) labels[order[c]] = c;
         }
 
-        var rows = new int[x.Rows];
-        for (var i = 0; i < rows.Length; i++) rows[i] = labels[points.Group[i]];
-        return new(rows, centres, k, 0, 0, Converged: true);
+        return new(Spread(x, points, labels, centres, k, null, default), centres, k, 0, 0, Converged: true);
     }
+
+    private static int[] Spread(Matrix x, Points points, int[] labels, double[] centres, int k, Crew? crew, CancellationToken ct)
+    {
+        var (rows, group) = (GC.AllocateUninitializedArray<int>(x.Rows), points.Group);
+        Crew.Share(crew, (rows.Length + ChunkRows - 1) / ChunkRows, (chunk, _) =>
+        {
+            var to = Math.Min(rows.Length, (chunk + 1) * ChunkRows);
+            for (var i = chunk * ChunkRows; i < to; i++) rows[i] = group[i] >= 0 ? labels[group[i]] : KMeans.Nearest(x.Row(i), centres, k);
+        }, ct);
+        return rows;
+    }
+
+    private static void Ask(Matrix x, Points points, List<int>[] doubtful, double[] centres, int k, int[] labels, Crew? crew, CancellationToken ct) =>
+        Crew.Share(crew, doubtful.Length, (chunk, _) =>
+        {
+            foreach (var i in doubtful[chunk]) labels[i] = KMeans.Nearest(x.Row(points.Representative[i]), centres, k);
+        }, ct);
 
     // Old indices of the clusters that have rows, in canonical order; null when they stand so already.
     private static int[]? Order(Points points, int[] labels, double[] centres, int k, int d)
     {
-        var sizes = new long[k];
-        for (var i = 0; i < points.Count; i++) sizes[labels[i]] += points.Copies[i];
+        var sizes = new double[k];
+        for (var i = 0; i < points.Count; i++) sizes[labels[i]] += points.Weights[i];
         var used = 0;
         foreach (var size in sizes) used += size > 0 ? 1 : 0;
 
@@ -95,33 +116,5 @@ internal static unsafe class Result
         var picked = new double[order.Length * d];
         for (var c = 0; c < order.Length; c++) new Span<double>(centres, order[c] * d, d).CopyTo(new Span<double>(picked, c * d, d));
         return picked;
-    }
-
-    // The nearest centre of each distinct row in the units of the data, as KMeans.Nearest finds it.
-    private static void Assign(Matrix x, Points points, double[] centres, int k, int[] labels)
-    {
-        var d = points.Dimensions;
-        const int pitch = Points.BlockRows;
-        var block = new double[d * pitch];
-        var nearest = new double[pitch];
-        fixed (double* columns = block, at = centres, squares = nearest)
-        fixed (int* all = labels)
-        {
-            for (var from = 0; from < points.Count; from += pitch)
-            {
-                var count = Math.Min(pitch, points.Count - from);
-                for (var i = 0; i < count; i++)
-                {
-                    var row = x.Row(points.Representative[from + i]);
-                    for (var q = 0; q < row.Length; q++) columns[(q * pitch) + i] = row[q];
-                }
-
-                AssignKernel.Assign(columns, pitch, d, at, k, all + from, squares, 0, count);
-                for (var i = 0; i < count; i++)
-                {
-                    if (!(squares[i] is >= Tiny and <= Huge)) all[from + i] = KMeans.Nearest(x.Row(points.Representative[from + i]), centres, k);
-                }
-            }
-        }
     }
 }

@@ -12,10 +12,10 @@ internal static class SeedPlan
     /// <summary>2 + ⌊ln k⌋.</summary>
     public static int Candidates(int k) => Math.Min(2 + (int)Math.Log(k), MostCandidates);
 
-    /// <summary>A distinct row, drawn by its number of copies.</summary>
+    /// <summary>A distinct row, drawn by its weight.</summary>
     public static int First(Points points, double uniform)
     {
-        var target = uniform * points.Group.Length;
+        var target = uniform * points.TotalWeight;
         var sum = 0.0;
         for (var i = 0; i < points.Count; i++)
         {

@@ -1,47 +1,122 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Clientele.Numerics.Clustering;
 
 /// <summary>
-/// Sums of points by cluster with a fixed shape: within a block the points whose number leaves 0, 1, 2, 3 when divided by four are
-/// summed apart, then joined as (0 + 1) + (2 + 3). Four short chains keep the adders busy when neighbours share a cluster.
+/// Weighted sums of points by cluster with a fixed shape: within a block the points whose number leaves 0, 1, 2, 3 when divided by four
+/// are summed apart, then joined as (0 + 1) + (2 + 3). Blocks of few clusters are summed cluster by cluster under a mask, others point by
+/// point; a masked 0 changes no sum, so both give the same bits.
 /// </summary>
 internal static unsafe class SumKernel
 {
+    private const int Pitch = Points.BlockRows;
+    private const int MostMasked = 8;
+
+    /// <summary>Doubles of scratch for k clusters.</summary>
+    public static int Scratch(int k, int stride) => (4 * k * stride) + Pitch;
+
     /// <summary>Adds one block to the sums.</summary>
-    /// <param name="rows">Weighted rows with their weight behind them [padded × stride].</param>
-    /// <param name="stride">Doubles per row, a multiple of 4.</param>
-    /// <param name="labels">Clusters [padded].</param>
+    /// <param name="columns">Values of the block, column by column.</param>
+    /// <param name="weights">Of the block; 0 behind its last point.</param>
+    /// <param name="d">Columns.</param>
+    /// <param name="labels">Of the block.</param>
     /// <param name="k">Clusters.</param>
-    /// <param name="scratch">Room for 4 × k × stride doubles.</param>
-    /// <param name="sums">[k × stride], added to.</param>
-    /// <param name="from">First point, a multiple of 4.</param>
-    /// <param name="to">Behind the last point, a multiple of 4; rows of weight 0 fill up the last block.</param>
-    public static void AddBlock(double* rows, int stride, int* labels, int k, double* scratch, double* sums, int from, int to)
+    /// <param name="stride">Doubles per cluster in the sums, at least d + 1, a multiple of 4.</param>
+    /// <param name="scratch">As many as <see cref="Scratch"/> says.</param>
+    /// <param name="sums">[k × stride], added to; the weight stands behind the columns.</param>
+    /// <param name="count">Points of the block.</param>
+    public static void AddBlock(double* columns, double* weights, int d, int* labels, int k, int stride, double* scratch, double* sums, int count)
+    {
+        var present = stackalloc int[MostMasked];
+        var found = Present(labels, k, count, present);
+        if (found > MostMasked)
+        {
+            Scatter(columns, weights, d, labels, k, stride, scratch, sums, count);
+            return;
+        }
+
+        for (var f = 0; f < found; f++) Masked(columns, weights, d, labels, present[f], scratch, sums + ((long)present[f] * stride), count);
+    }
+
+    // The labels of the block; more than there is room for: only that.
+    private static int Present(int* labels, int k, int count, int* present)
+    {
+        var found = 0;
+        if (k <= 64)
+        {
+            var bits = 0UL;
+            for (var i = 0; i < count; i++) bits |= 1UL << labels[i];
+            if (BitOperations.PopCount(bits) > MostMasked) return MostMasked + 1;
+            for (; bits != 0; bits &= bits - 1) present[found++] = BitOperations.TrailingZeroCount(bits);
+            return found;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var known = false;
+            for (var f = 0; f < found && !known; f++) known = present[f] == labels[i];
+            if (known) continue;
+            if (found == MostMasked) return MostMasked + 1;
+            present[found++] = labels[i];
+        }
+
+        return found;
+    }
+
+    private static void Masked(double* columns, double* weights, int d, int* labels, int label, double* mask, double* sums, int count)
+    {
+        // The weight of a point of this cluster, 0 for the others.
+        var (wanted, weight) = (Vector128.Create(label), Vector256<double>.Zero);
+        for (var i = 0; i < count; i += 4)
+        {
+            var own = Vector256.WidenLower(Vector128.Equals(*(Vector128<int>*)(labels + i), wanted).ToVector256Unsafe()).AsDouble() & Lanes.Load(weights + i);
+            Lanes.Store(own, mask + i);
+            weight += own;
+        }
+
+        var q = 0;
+        for (; q + 4 <= d; q += 4)
+        {
+            var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            var values = columns + (q * Pitch);
+            for (var i = 0; i < count; i += 4)
+            {
+                var own = Lanes.Load(mask + i);
+                sum0 += own * Lanes.Load(values + i);
+                sum1 += own * Lanes.Load(values + Pitch + i);
+                sum2 += own * Lanes.Load(values + (2 * Pitch) + i);
+                sum3 += own * Lanes.Load(values + (3 * Pitch) + i);
+            }
+
+            sums[q] += Joined(sum0);
+            sums[q + 1] += Joined(sum1);
+            sums[q + 2] += Joined(sum2);
+            sums[q + 3] += Joined(sum3);
+        }
+
+        for (; q < d; q++)
+        {
+            var sum = Vector256<double>.Zero;
+            var values = columns + (q * Pitch);
+            for (var i = 0; i < count; i += 4) sum += Lanes.Load(mask + i) * Lanes.Load(values + i);
+            sums[q] += Joined(sum);
+        }
+
+        sums[d] += Joined(weight);
+    }
+
+    private static void Scatter(double* columns, double* weights, int d, int* labels, int k, int stride, double* scratch, double* sums, int count)
     {
         var table = k * stride;
         new Span<double>(scratch, 4 * table).Clear();
-        if (stride == 4)
+        for (var i = 0; i < count; i++)
         {
-            for (var i = from; i < to; i += 4)
-            {
-                var row = rows + ((nint)i * 4);
-                var at0 = scratch + (labels[i] * 4);
-                var at1 = scratch + table + (labels[i + 1] * 4);
-                var at2 = scratch + (2 * table) + (labels[i + 2] * 4);
-                var at3 = scratch + (3 * table) + (labels[i + 3] * 4);
-                Lanes.Store(Lanes.Load(at0) + Lanes.Load(row), at0);
-                Lanes.Store(Lanes.Load(at1) + Lanes.Load(row + 4), at1);
-                Lanes.Store(Lanes.Load(at2) + Lanes.Load(row + 8), at2);
-                Lanes.Store(Lanes.Load(at3) + Lanes.Load(row + 12), at3);
-            }
-        }
-        else
-        {
-            for (var i = from; i < to; i++)
-            {
-                var row = rows + ((nint)i * stride);
-                var at = scratch + ((i & 3) * table) + (labels[i] * stride);
-                for (var q = 0; q < stride; q += 4) Lanes.Store(Lanes.Load(at + q) + Lanes.Load(row + q), at + q);
-            }
+            var at = scratch + ((i & 3) * table) + (labels[i] * stride);
+            var value = columns + i;
+            var weight = weights[i];
+            for (var q = 0; q < d; q++, value += Pitch) at[q] += weight * *value;
+            at[d] += weight;
         }
 
         for (var q = 0; q < table; q += 4)
@@ -51,4 +126,6 @@ internal static unsafe class SumKernel
             Lanes.Store(Lanes.Load(sums + q) + (even + odd), sums + q);
         }
     }
+
+    private static double Joined(Vector256<double> lanes) => (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }

@@ -4,6 +4,7 @@ namespace Clientele.Numerics.Ordering;
 internal static class RadixSort
 {
     private const int Few = 48;
+    private const int MostSpread = 65_536;
 
     /// <summary>The order of doubles as the order of unsigned numbers; −0 counts as 0. NaN is not allowed.</summary>
     public static ulong Key(double value)
@@ -63,6 +64,53 @@ internal static class RadixSort
         if (!swapped) return;
         spareKeys[..keys.Length].CopyTo(keys);
         spareItems[..items.Length].CopyTo(items);
+    }
+
+    /// <summary>
+    /// <see cref="Sort"/> for keys that differ below a bit only and are spread there like chance: two digits nearly sort them, insertion does
+    /// the rest. Stable.
+    /// </summary>
+    /// <param name="below">All keys are equal from this bit on, at least 16.</param>
+    public static void SortSpread(Span<ulong> keys, Span<int> items, Span<ulong> spareKeys, Span<int> spareItems, int below)
+    {
+        if (keys.Length > MostSpread)
+        {
+            Sort(keys, items, spareKeys, spareItems);
+            return;
+        }
+
+        if (keys.Length > Few)
+        {
+            Span<int> places = stackalloc int[2 * 256];
+            places.Clear();
+            foreach (var key in keys)
+            {
+                places[(int)((key >> (below - 16)) & 255)]++;
+                places[256 + (int)((key >> (below - 8)) & 255)]++;
+            }
+
+            var (low, high) = (0, 0);
+            for (var v = 0; v < 256; v++)
+            {
+                var (lows, highs) = (places[v], places[256 + v]);
+                (places[v], places[256 + v]) = (low, high);
+                (low, high) = (low + lows, high + highs);
+            }
+
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var place = places[(int)((keys[i] >> (below - 16)) & 255)]++;
+                (spareKeys[place], spareItems[place]) = (keys[i], items[i]);
+            }
+
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var place = places[256 + (int)((spareKeys[i] >> (below - 8)) & 255)]++;
+                (keys[place], items[place]) = (spareKeys[i], spareItems[i]);
+            }
+        }
+
+        Insert(keys, items);
     }
 
     private static void Insert(Span<ulong> keys, Span<int> items)

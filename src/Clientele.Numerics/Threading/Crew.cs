@@ -42,6 +42,22 @@ internal sealed class Crew : IDisposable
 
     public static int Count(int threads) => threads == 0 ? Environment.ProcessorCount : Require.AtLeast(1, threads);
 
+    /// <summary><see cref="Run"/>, or one piece after the other without a crew.</summary>
+    public static void Share(Crew? crew, int items, Work work, CancellationToken cancellation)
+    {
+        if (crew is not null)
+        {
+            crew.Run(items, work, cancellation);
+            return;
+        }
+
+        for (var item = 0; item < items; item++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            work(item, 0);
+        }
+    }
+
     /// <summary>Does all pieces and returns when the last is done. The first exception of a piece stops the rest and is thrown here.</summary>
     public void Run(int items, Work work, CancellationToken cancellation)
     {

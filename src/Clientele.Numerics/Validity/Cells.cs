@@ -34,7 +34,7 @@ internal sealed class Cells
             (cell, count) = (refined, cells);
         }
 
-        Partitions = taken - first;
+        (Partitions, Count) = (taken - first, count);
         Clusters = new int[Partitions];
         Offsets = new int[Partitions + 1];
         for (var p = 0; p < Partitions; p++)
@@ -61,6 +61,9 @@ internal sealed class Cells
     }
 
     public Points Points { get; }
+
+    /// <summary>Cells.</summary>
+    public int Count { get; }
 
     /// <summary>Partitions taken, P.</summary>
     public int Partitions { get; }

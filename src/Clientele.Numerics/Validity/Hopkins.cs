@@ -41,7 +41,7 @@ public static class Hopkins
             even[i] = Nearest(points, varying, at, -1);
             var group = points.Group[points.Order[taken[i]]];
             for (var q = 0; q < at.Length; q++) at[q] = points[group, varying[q]];
-            own[i] = points.Copies[group] > 1 ? 0 : Nearest(points, varying, at, group);
+            own[i] = points.Weights[group] > 1 ? 0 : Nearest(points, varying, at, group);
         }, context.Cancellation);
 
         // Half the exponent, because distances are squares; divided by the largest, because powers overflow.

@@ -15,6 +15,7 @@ internal sealed unsafe class SilhouetteRun
     private readonly double[] _rows;
     private readonly double[] _values;
     private readonly double[] _tileSums;
+    private readonly SilhouettePairs? _pairs;
     private double[][] _scratch = [];
 
     /// <summary>Lays the members out.</summary>
@@ -24,27 +25,67 @@ internal sealed unsafe class SilhouetteRun
     {
         (_cells, _d) = (cells, cells.Points.Dimensions);
         (_targets, _counts) = Targets(cells, sample);
-        _rows = new double[cells.MemberPoints.Length * (_d + 1)];
+        Tiles = (_targets.Length + Tile - 1) / Tile;
+        _tileSums = new double[Tiles * cells.Partitions];
+        _pairs = sample is null && SilhouettePairs.Suits(cells) ? new SilhouettePairs(cells) : null;
+        _values = new double[cells.Partitions == 1 ? _targets.Length : _pairs is null ? 0 : _targets.Length * cells.Partitions];
+        _rows = _pairs is null ? new double[cells.MemberPoints.Length * (_d + 1)] : [];
+        if (_pairs is not null) return;
         for (var m = 0; m < cells.MemberPoints.Length; m++)
         {
             var row = new Span<double>(_rows, m * (_d + 1), _d + 1);
             for (var q = 0; q < _d; q++) row[q] = cells.Points[cells.MemberPoints[m], q];
             row[_d] = cells.Weights[m];
         }
-
-        Tiles = (_targets.Length + Tile - 1) / Tile;
-        _tileSums = new double[Tiles * cells.Partitions];
-        _values = new double[cells.Partitions == 1 ? _targets.Length : 0];
     }
 
     public int Tiles { get; }
 
-    public void Go(Crew crew, CancellationToken ct)
+    public void Go(Crew crew, FitContext context)
     {
+        if (_pairs is not null)
+        {
+            _pairs.Go(crew, Take, context);
+            AddUp();
+            return;
+        }
+
         _scratch = new double[crew.Threads][];
         var room = (_d + _cells.Sizes.Length) * Tile;
         for (var w = 0; w < _scratch.Length; w++) _scratch[w] = new double[room];
-        crew.Run(Tiles, Sum, ct);
+        var meter = new Meter(context.Progress, Tiles);
+        crew.Run(Tiles, (tile, worker) =>
+        {
+            Sum(tile, worker);
+            meter.Done();
+        }, context.Cancellation);
+    }
+
+    // Every member is a target here, and has its own number.
+    private void Take(int member, ReadOnlySpan<double> cells)
+    {
+        Span<double> sums = stackalloc double[_cells.Sizes.Length];
+        sums.Clear();
+        var partitions = _cells.Partitions;
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            for (var p = 0; p < partitions; p++) sums[_cells.Slots[(cell * partitions) + p]] += cells[cell];
+        }
+
+        for (var p = 0; p < partitions; p++)
+        {
+            var own = _cells.Slots[(_cells.MemberCells[member] * partitions) + p];
+            _values[(member * partitions) + p] = One(sums, 1, 0, own, _cells.Offsets[p], _cells.Offsets[p + 1]);
+        }
+    }
+
+    private void AddUp()
+    {
+        var partitions = _cells.Partitions;
+        for (var m = 0; m < _targets.Length; m++)
+        {
+            for (var p = 0; p < partitions; p++) _tileSums[(m / Tile * partitions) + p] += _counts[m] * _values[(m * partitions) + p];
+        }
     }
 
     /// <summary>Per partition.</summary>
@@ -179,7 +220,7 @@ internal sealed unsafe class SilhouetteRun
             for (var lane = 0; lane < count; lane++)
             {
                 var own = _cells.Slots[(_cells.MemberCells[_targets[first + lane]] * _cells.Partitions) + p];
-                var value = One(sums, lane, own, _cells.Offsets[p], _cells.Offsets[p + 1]);
+                var value = One(sums, Tile, lane, own, _cells.Offsets[p], _cells.Offsets[p + 1]);
                 if (_values.Length > 0) _values[first + lane] = value;
                 total += _counts[first + lane] * value;
             }
@@ -189,15 +230,15 @@ internal sealed unsafe class SilhouetteRun
     }
 
     // (b − a) / max(a, b) with a the mean distance to the others of the own cluster, b to the nearest other cluster.
-    private double One(ReadOnlySpan<double> sums, int lane, int own, int from, int end)
+    private double One(ReadOnlySpan<double> sums, int wide, int lane, int own, int from, int end)
     {
         var sizes = _cells.Sizes;
         if (sizes[own] <= 1) return 0;
-        var a = sums[(own * Tile) + lane] / (sizes[own] - 1);
+        var a = sums[(own * wide) + lane] / (sizes[own] - 1);
         var b = double.PositiveInfinity;
         for (var slot = from; slot < end; slot++)
         {
-            if (slot != own && sizes[slot] > 0) b = Math.Min(b, sums[(slot * Tile) + lane] / sizes[slot]);
+            if (slot != own && sizes[slot] > 0) b = Math.Min(b, sums[(slot * wide) + lane] / sizes[slot]);
         }
 
         var larger = Math.Max(a, b);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clientele.Customers;
+using Clientele.Reports.Writing;
 using Clientele.Sales;
 
 namespace Clientele.Cleaning;
@@ -14,19 +15,27 @@ internal static class AuditFindings
         findings.AddRange(pass.Findings);
         AddLayouts(findings, layouts);
         IdFindings.Add(findings, customers);
-        Add(findings, "lines.empty", pass.Audit.EmptyLines, "{0:N0} empty lines were skipped.");
+        Add(findings, "lines.empty", pass.Audit.EmptyLines, "Empty lines that were skipped: {0:N0}.");
         Add(findings, "lines.tall", pass.Audit.TallRecords, "Records that run over more than ten lines of the file inside quotes: {0:N0}. If a quote there is never closed where it should be, the sales up to the next quote are missing.");
-        Add(findings, "returns.unpaired", settlement.UnpairedReturns, "{0:N0} returns met no earlier sale of the same quantity and money; they are excluded and take nothing with them.");
+        Add(findings, "returns.unpaired", settlement.UnpairedReturns, "Returns that met no earlier sale of the same quantity and money: {0:N0}; they are excluded and take nothing with them.");
         AddLargest(findings, pass);
         AddInvoices(findings, customers, layouts);
         if (plan.AsOf is null)
         {
             AddLonelyEnd(findings, customers);
-            findings.Add(new Finding("as-of.default", "Recency counts to " + new DateTime(customers.AsOf).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + ": the last kept sale and one day.", 0));
+            findings.Add(new Finding("as-of.default", "Recency counts to " + Moment(customers.AsOf) + ": the last kept sale and one day.", 0));
         }
 
         var audit = pass.Audit.ToAudit(pass.Active, findings, settlement.Further);
         return audit.Balances ? audit : throw new InvalidOperationException("The audit does not balance.");
+    }
+
+    /// <summary>To the second. By the figures of the outputs: the framework's formatter would be compiled at every start.</summary>
+    private static string Moment(long ticks)
+    {
+        var text = new Utf8Text(32);
+        text.Date(ticks - ticks % TimeSpan.TicksPerSecond, dayOnly: false);
+        return text.ToString().Replace('T', ' ');
     }
 
     private static void AddLayouts(List<Finding> findings, IReadOnlyList<Layout> layouts)
@@ -88,8 +97,8 @@ internal static class AuditFindings
     {
         if (layouts.Any(l => l[Role.Invoice] < 0)) return;
         var (shared, spread) = InvoiceChecks.Count(customers);
-        Add(findings, "invoice.two-customers", shared, "{0:N0} invoices carry more than one customer; each customer's part counts as an order.");
-        Add(findings, "invoice.two-days", spread, "{0:N0} invoices carry lines of more than one day.");
+        Add(findings, "invoice.two-customers", shared, "Invoices that carry more than one customer: {0:N0}; each customer's part counts as an order.");
+        Add(findings, "invoice.two-days", spread, "Invoices that carry lines of more than one day: {0:N0}.");
     }
 
     private static void Add(List<Finding> findings, string code, long count, string text)

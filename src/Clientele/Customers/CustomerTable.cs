@@ -60,5 +60,15 @@ public sealed record CustomerColumn(string Name, string Unit, string Meaning, Co
 
     public long[] Ticks { get; init; } = s_noTicks;
 
-    public string[] Texts { get; init; } = s_noTexts;
+    /// <summary>Values [customers]; null where nothing is known.</summary>
+    public string?[] Texts { get; init; } = s_noTexts;
+
+    /// <summary>What the values mean to analysis: a flag or an id is never a magnitude.</summary>
+    public Tables.ColumnKind Nature { get; init; } = Tables.ColumnKind.Amount;
+
+    /// <summary>Why it is thought so, in words; empty for features worked out from sales.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The texts that occur, in their order from least to most for ordinal columns, else by share; empty for numbers and dates.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = s_noTexts;
 }

@@ -14,7 +14,7 @@ internal sealed class AuditJson : IExport
 
     public void Write(FinishedRun run, Stream output)
     {
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         var json = new JsonText(text);
         json.Object();
         TotalsJson.Lines(json, run.Report);

@@ -16,7 +16,7 @@ internal sealed class CurveCsv : IExport
     public void Write(FinishedRun run, Stream output)
     {
         var search = run.Report.Segments.Search ?? throw new ArgumentException("The run searched no clusters.", nameof(run));
-        using var text = new Utf8Text(4096);
+        var text = new Utf8Text(4096);
         text.Bytes("k,inertia,silhouette,iterations,converged,elbow,chosen,sizes\n"u8);
         foreach (var trial in search.Trials) Row(search, trial, text);
         text.FlushTo(output);

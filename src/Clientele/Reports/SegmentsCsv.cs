@@ -17,11 +17,9 @@ internal sealed class SegmentsCsv : IExport
     {
         var customers = run.Report.Customers;
         var rows = new Rows(run.Report);
-        using (var header = new Utf8Text(4096))
-        {
-            rows.Header(header);
-            header.FlushTo(output);
-        }
+        var header = new Utf8Text(4096);
+        rows.Header(header);
+        header.FlushTo(output);
 
         RowBlocks.Write(customers.Count, run.Threads, output, rows.Format, run.Cancellation);
     }
@@ -112,7 +110,7 @@ internal sealed class SegmentsCsv : IExport
                 case ColumnKind.Number: text.Rounded(column.Numbers[row]); break;
                 case ColumnKind.Money: text.Money(column.Amounts[row]); break;
                 case ColumnKind.Date: text.Date(column.Ticks[row], dayOnly); break;
-                default: text.Cell(column.Texts[row]); break;
+                default: text.Cell(column.Texts[row] ?? ""); break;
             }
         }
 
@@ -120,7 +118,7 @@ internal sealed class SegmentsCsv : IExport
         private static byte[][] Cells(Segments.Segmentation segmentation, bool withGroup)
         {
             var cells = new byte[segmentation.Segments.Count][];
-            using var text = new Utf8Text(1024);
+            var text = new Utf8Text(1024);
             for (var i = 0; i < cells.Length; i++)
             {
                 var start = text.Length;

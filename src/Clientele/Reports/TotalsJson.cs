@@ -8,7 +8,7 @@ public static class TotalsJson
     /// <summary>The totals as one JSON object in UTF-8, with a line end.</summary>
     public static byte[] Of(Report report)
     {
-        using var text = new Utf8Text();
+        var text = new Utf8Text();
         var json = new JsonText(text);
         json.Object();
         Members(json, report);

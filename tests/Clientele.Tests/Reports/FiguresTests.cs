@@ -86,7 +86,7 @@ public sealed class FiguresTests
 
     private static string Write(Action<Utf8Text> write)
     {
-        using var text = new Utf8Text(1);
+        var text = new Utf8Text(1);
         write(text);
         return text.ToString();
     }

@@ -47,7 +47,7 @@ internal static class RowBlocks
         {
             try
             {
-                using var text = new Utf8Text(size * 256);
+                var text = new Utf8Text(size * 256);
                 for (var block = first; (long)block * size < rows; block += threads)
                 {
                     cancellation.ThrowIfCancellationRequested();

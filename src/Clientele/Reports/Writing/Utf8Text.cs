@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Clientele.Reports.Writing;
 
-/// <summary>UTF-8 text that grows in a pooled buffer and is handed to a stream in one piece.</summary>
-internal sealed class Utf8Text : IDisposable
+/// <summary>UTF-8 text that grows in a buffer and is handed to a stream in one piece.</summary>
+internal sealed class Utf8Text
 {
     private byte[] _bytes;
 
-    public Utf8Text(int room = 1 << 16) => _bytes = ArrayPool<byte>.Shared.Rent(room);
+    public Utf8Text(int room = 1 << 16) => _bytes = new byte[room];
 
     public int Length { get; private set; }
 
@@ -50,18 +50,10 @@ internal sealed class Utf8Text : IDisposable
 
     public override string ToString() => Encoding.UTF8.GetString(Written);
 
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        Length = 0;
-    }
-
     private void Grow(int bytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_bytes.Length * 2), checked(Length + bytes)));
+        var larger = new byte[Math.Max(checked(_bytes.Length * 2), checked(Length + bytes))];
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
     }
 }

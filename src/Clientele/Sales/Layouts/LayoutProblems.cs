@@ -8,9 +8,9 @@ internal static class LayoutProblems
 {
     private const int MostShown = 80;
 
-    public static UserException Empty(string path) => new("file.empty", $"{path} is empty.", "Give a file with a header and sales lines.", ExitCode.BadData);
+    public static UserException Empty(string path) => new("file.empty", $"{path} is empty.", "Give a file with a header and lines.", ExitCode.BadData);
 
-    public static UserException NoRows(string path) => new("sales.no-rows", $"{path} has a header and 0 data rows.", "Export the file again with the sales in it.", ExitCode.BadData);
+    public static UserException NoRows(string path) => new("sales.no-rows", $"{path} has a header and 0 data rows.", "Export the file again with its lines in it.", ExitCode.BadData);
 
     public static UserException LongRecord(string path, int line) => new(
         "sales.long-record", $"{path}:{line}: no whole record fits into the first 64 KiB behind this line.", "Look for a quote that is never closed.", ExitCode.Limit);
@@ -108,7 +108,7 @@ internal static class LayoutProblems
         "Give one file per currency, or amounts in one currency (then --currency \"\" leaves a currency column out).", ExitCode.BadData);
 
     public static UserException DateOrderUnknown(string path, long dates) => new(
-        "sales.date-order", $"{path}: all {dates} dates have day and month of at most 12, so nothing proves which comes first.",
+        "sales.date-order", $"{path}: no date has a day or month above 12 ({dates} looked at), so nothing proves which comes first.",
         "Say --date-order dmy (31/12/2011) or --date-order mdy (12/31/2011).", ExitCode.BadData);
 
     public static UserException DateOrderMixed(string path, long dayFirst, long monthFirst) => new(

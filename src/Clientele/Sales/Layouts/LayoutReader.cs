@@ -13,17 +13,9 @@ internal static class LayoutReader
     /// <summary>The layout, or a <see cref="UserException"/> that says what to type.</summary>
     public static Layout Understand(string path, TextSample sample, ReadOptions options)
     {
-        if (sample.Parts.Count == 0 || Words.Trim(sample.Parts[0]).Length == 0) throw LayoutProblems.Empty(path);
-        var decisions = new List<Decision>(sample.Decisions);
-        var dialect = DialectFinder.Find(path, sample, options);
-        decisions.Add(new("delimiter", dialect.Name, dialect.Reason, "--delimiter"));
-        var table = Table(sample, dialect);
-        if (table.Count == 0) throw sample.Complete ? LayoutProblems.NoRows(path) : LayoutProblems.LongRecord(path, dialect.Line);
-        var header = HeaderFinder.Find(path, table, dialect, options);
-        if (header.FirstData >= table.Count) throw sample.Complete ? LayoutProblems.NoRows(path) : LayoutProblems.LongRecord(path, header.SkippedLines);
-        decisions.Add(new("header", header.Line == 0 ? "none" : $"line {header.Line}", header.Reason + Skipped(table, header), "--header-line N (0 = none)"));
-        var columns = new SampleColumns(path, table, header);
-        QuotingCheck.Verify(columns);
+        var decisions = new List<Decision>();
+        var records = RecordLayout.Of(path, sample, options, decisions);
+        var (columns, header) = (records.Columns, records.Columns.Header);
         var finder = new RoleFinder(columns, options, decisions);
         var roles = finder.Find();
         var notations = new NotationFinder(columns, roles, options, decisions);
@@ -36,15 +28,7 @@ internal static class LayoutReader
         return new Layout
         {
             Path = path,
-            Text = new TextFormat
-            {
-                Container = sample.Container,
-                Encoding = sample.Encoding,
-                Delimiter = dialect.Format.Delimiter,
-                BlankRuns = dialect.Format.BlankRuns,
-                CarriageReturns = sample.CarriageReturns,
-                Sheet = sample.Sheet,
-            },
+            Text = records.Format(sample),
             SkippedLines = header.SkippedLines,
             HeaderLine = header.Line,
             Columns = header.Names,
@@ -75,7 +59,7 @@ internal static class LayoutReader
     }
 
     /// <summary>The lines above header or data, each cut to 40 bytes.</summary>
-    private static string Skipped(SampleTable table, Header header)
+    internal static string Skipped(SampleTable table, Header header)
     {
         var first = header.Record < 0 ? header.FirstData : header.Record;
         if (first == 0) return "";

@@ -51,7 +51,7 @@ internal sealed class LineParser
         _country = layout[Role.Country];
         _store = layout[Role.Store];
         _category = layout[Role.Category];
-        _repeated = new RepeatedFields([_customer, _invoice, layout[Role.Date], layout[Role.Time], _status, _currency, _country, _store]);
+        _repeated = new RepeatedFields(new int[] { _customer, _invoice, layout[Role.Date], layout[Role.Time], _status, _currency, _country, _store });
         if (_country >= 0) _countries = new TextNumbersCache(texts.Countries);
         if (_store >= 0) _stores = new TextNumbersCache(texts.Stores);
         if (_category >= 0) _categories = new TextNumbersCache(texts.Categories);

@@ -10,39 +10,34 @@ internal sealed class RepeatedFields
     private readonly int[] _lasts;
     private readonly int[] _starts;
     private readonly int[] _lengths;
+    private readonly int _groups;
 
     /// <summary>Nothing to repeat yet.</summary>
     /// <param name="columns">Columns that lines of a run share, in any order; negative ones are left out.</param>
-    public RepeatedFields(ReadOnlySpan<int> columns)
+    public RepeatedFields(int[] columns)
     {
-        var sorted = new List<int>();
+        var most = 0;
+        foreach (var column in columns) most = Math.Max(most, column + 1);
+        var shared = new bool[most + 1];
         foreach (var column in columns)
         {
-            if (column >= 0 && !sorted.Contains(column)) sorted.Add(column);
+            if (column >= 0) shared[column] = true;
         }
 
-        sorted.Sort();
-        var (firsts, lasts) = (new List<int>(), new List<int>());
-        foreach (var column in sorted)
+        (_firsts, _lasts, _starts, _lengths) = (new int[columns.Length], new int[columns.Length], new int[columns.Length], new int[columns.Length]);
+        for (var column = 0; column < most; column++)
         {
-            if (lasts.Count > 0 && lasts[^1] == column - 1)
-            {
-                lasts[^1] = column;
-                continue;
-            }
-
-            firsts.Add(column);
-            lasts.Add(column);
+            if (!shared[column]) continue;
+            _firsts[_groups] = column;
+            while (shared[column + 1]) column++;
+            _lasts[_groups++] = column;
         }
-
-        (_firsts, _lasts) = ([.. firsts], [.. lasts]);
-        (_starts, _lengths) = (new int[Math.Max(1, _firsts.Length)], new int[Math.Max(1, _firsts.Length)]);
     }
 
     /// <summary>Takes a record as the first of a run.</summary>
     public void Begin(ref int ends, int start)
     {
-        for (var i = 0; i < _firsts.Length; i++)
+        for (var i = 0; i < _groups; i++)
         {
             var from = From(ref ends, start, _firsts[i]);
             _starts[i] = from;
@@ -56,7 +51,7 @@ internal sealed class RepeatedFields
     {
         ref var starts = ref _starts[0];
         ref var lengths = ref _lengths[0];
-        for (var i = 0; i < _firsts.Length; i++)
+        for (var i = 0; i < _groups; i++)
         {
             var from = From(ref ends, start, _firsts[i]);
             var length = Unsafe.Add(ref lengths, i);

@@ -1,0 +1,40 @@
+using Clientele.Reports;
+
+namespace Clientele.Clusters.Files;
+
+/// <summary>The files of a clustering, in the order in which a reader would open them.</summary>
+public static class ClusterFiles
+{
+    public const string Labels = "labels.csv";
+    public const string Scores = "scores.json";
+    public const string Comparison = "comparison.csv";
+    public const string Curve = "curve.csv";
+    public const string Model = "model.json";
+
+    /// <summary>Whether a clustering may have written a file of that name, run.json apart.</summary>
+    public static bool Writes(string file) => file is Labels or Scores or Comparison or Curve or Model;
+
+    /// <summary>Writes every file that applies and returns the names.</summary>
+    public static IReadOnlyList<string> WriteAll(ClusterReport report, string version, Func<string, Stream> create)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(create);
+        var files = new List<string>();
+        Put(Labels, stream => LabelsCsv.Write(report, stream));
+        Put(Scores, stream => stream.Write(ScoresJson.Of(report)));
+        if (report.Comparison is { } comparison) Put(Comparison, stream => ComparisonCsv.Write(comparison, stream));
+        if (report.Search is { } search) Put(Curve, stream => ComparisonCsv.Write(search, stream));
+        if (report.Plan.Model is null) Put(Model, stream => report.Model.Write(stream));
+        Put(Exports.Run, stream => ClusterRunJson.Write(report, version, stream));
+        return files;
+
+        void Put(string name, Action<Stream> write)
+        {
+            using var stream = create(name);
+            using var buffer = new BufferedStream(stream, 1 << 16);
+            write(buffer);
+            buffer.Flush();
+            files.Add(name);
+        }
+    }
+}
