@@ -60,8 +60,8 @@ public sealed record CustomerColumn(string Name, string Unit, string Meaning, Co
 
     public long[] Ticks { get; init; } = s_noTicks;
 
-    /// <summary>Values [customers]; null where nothing is known.</summary>
-    public string?[] Texts { get; init; } = s_noTexts;
+    /// <summary>Values [customers]; empty where nothing is known.</summary>
+    public string[] Texts { get; init; } = s_noTexts;
 
     /// <summary>What the values mean to analysis: a flag or an id is never a magnitude.</summary>
     public Tables.ColumnKind Nature { get; init; } = Tables.ColumnKind.Amount;
