@@ -10,6 +10,9 @@ namespace Clientele.Numerics.Association;
 /// <remarks>Values are rounded to about 1e-15 of their column's half range first (<see cref="WholeColumn"/>). p-values: Student's t.</remarks>
 public static class Correlation
 {
+    // Variance in units, 2^80: below it roundings to whole numbers would reach the twelfth digit.
+    private const double LeastSpread = 1.2e24;
+
     /// <summary>Pearson's r: how near two columns are to a straight line.</summary>
     /// <param name="a">[n], finite, or NaN for missing.</param>
     /// <param name="b">[n], finite, or NaN for missing.</param>
@@ -51,7 +54,10 @@ public static class Correlation
             {
                 var (here, there) = ((a * d) + b, (b * d) + a);
                 pairs[here] = pairs[there] = MaskedSums.Pairs(whole[a], whole[b]);
-                values[here] = values[there] = PearsonSums.Of(pairs[here], masked.Sums[here], masked.Sums[there], masked.Squares[here], masked.Squares[there], products[here]);
+                var coarse = Coarse(whole[a], pairs[here], masked.Sums[here], masked.Squares[here]) || Coarse(whole[b], pairs[here], masked.Sums[there], masked.Squares[there]);
+                values[here] = values[there] = coarse
+                    ? Alone(columns[a], columns[b])
+                    : PearsonSums.Of(pairs[here], masked.Sums[here], masked.Sums[there], masked.Squares[here], masked.Squares[there], products[here]);
             }
         }, context.Cancellation);
         return new(d, values, pairs);
@@ -65,6 +71,31 @@ public static class Correlation
     /// <summary>Tells the progress of a part of the work.</summary>
     internal static Action<double> Part(FitContext context, double from, double to) =>
         context.Progress is { } progress ? share => progress.Report(from + (share * (to - from))) : static _ => { };
+
+    // Whether the rows that a pair shares leave out what the column's unit was made for, and spread too little in that unit.
+    private static bool Coarse(WholeColumn column, int pairs, Int128 sum, Int128 squares) =>
+        pairs > 1 && pairs < column.Count && ((double)squares / pairs) - ((double)sum / pairs * ((double)sum / pairs)) < LeastSpread;
+
+    // One pair in units of its own rows.
+    private static double Alone(double[] a, double[] b)
+    {
+        var (x, y) = ((double[])a.Clone(), (double[])b.Clone());
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (double.IsNaN(a[i]) || double.IsNaN(b[i])) (x[i], y[i]) = (double.NaN, double.NaN);
+        }
+
+        var (first, second) = (WholeColumn.Of(x, nameof(a)), WholeColumn.Of(y, nameof(b)));
+        var (aa, bb, ab) = (Int128.Zero, Int128.Zero, Int128.Zero);
+        for (var i = 0; i < a.Length; i++)
+        {
+            aa += (Int128)first.Values[i] * first.Values[i];
+            bb += (Int128)second.Values[i] * second.Values[i];
+            ab += (Int128)first.Values[i] * second.Values[i];
+        }
+
+        return PearsonSums.Of(first.Count, first.Sum(), second.Sum(), aa, bb, ab);
+    }
 
     private static double[][] Two(ReadOnlySpan<double> a, ReadOnlySpan<double> b) =>
         a.Length == b.Length ? [a.ToArray(), b.ToArray()] : throw new ArgumentException($"{a.Length} and {b.Length} values do not make pairs.", nameof(b));
