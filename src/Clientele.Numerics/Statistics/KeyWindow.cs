@@ -10,6 +10,7 @@ internal readonly struct KeyWindow
     public const int MostDigits = 3;
     private const int Most = 32;
 
+    /// <summary>For some keys.</summary>
     /// <param name="varying">A bit is set where any two keys differ.</param>
     public KeyWindow(ulong varying)
     {
