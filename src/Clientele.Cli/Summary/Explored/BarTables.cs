@@ -31,6 +31,7 @@ internal static class BarTables
             if (measure is null || result.Column("measure")!.Text(row) == measure) rows.Add(row);
         }
 
+        if (!whole) Ends(result, rows);
         var share = result.Column("share") ?? result.Column("lines_share")!;
         var money = result.Column("money_share");
         var most = 0.0;
@@ -46,6 +47,16 @@ internal static class BarTables
 
         table.AppendTo(page);
     }
+
+    /// <summary>Stretches of less than half a percent of count and money at either end are left to the CSV.</summary>
+    private static void Ends(ExploreResult result, List<int> rows)
+    {
+        while (rows.Count > 3 && IsTiny(result, rows[0])) rows.RemoveAt(0);
+        while (rows.Count > 3 && IsTiny(result, rows[^1])) rows.RemoveAt(rows.Count - 1);
+    }
+
+    private static bool IsTiny(ExploreResult result, int row) =>
+        (result.Column("share") ?? result.Column("lines_share")!).Number(row) < 0.005 && !(result.Column("money_share")?.Number(row) >= 0.005);
 
     /// <summary><c>3</c>, <c>6 to 10</c>, <c>101 and more</c>; amounts: <c>100 to 200</c>.</summary>
     private static string Stretch(ExploreResult result, int row, bool whole)

@@ -14,7 +14,7 @@ internal static class ChangeTable
         var change = result.MoneyFigure("money_change");
         Parts(page, result, "factor", "Because of", before, after, ink, width);
         page.Append('\n');
-        Parts(page, result, "who", "Who", before, after, ink, width);
+        Parts(page, result, "who", "Customers who", before, after, ink, width);
         Help.Paragraph(page, $"Money: {Figures.Cents(result.MoneyFigure("money_before"))} before, {Figures.Cents(result.MoneyFigure("money_after"))} after, {Signed(change, ink)} in all. Each list of parts adds up to it exactly.", 2, width);
     }
 

@@ -17,7 +17,7 @@ internal static class GlanceLines
             lines.Add($"{Figures.Percent(returning.Figure("returning_money_share"))} of the money comes from customers after the month of their first order.");
         if (report["cohorts"] is { CannotTell: null } cohorts) Cohorts(lines, cohorts);
         if (report["gaps"] is { CannotTell: null } gaps)
-            lines.Add($"Those who order again do so after {Figures.Typical(gaps.Figure("gap_median"))} days in the middle; three quarters of the gaps are shorter than {Figures.Typical(gaps.Figure("gap_three_quarters"))} days.");
+            lines.Add($"Those who order again do so after {Figures.Typical(Math.Round(gaps.Figure("gap_median")))} days in the middle; three quarters of the gaps are shorter than {Figures.Typical(Math.Ceiling(gaps.Figure("gap_three_quarters")))} days.");
         if (report["basket"] is { CannotTell: null } basket && double.IsFinite(basket.Figure("value_median")))
             lines.Add($"The middle order is worth {Figures.Typical(basket.Figure("value_median"))} and holds {Figures.Typical(basket.Figure("lines_median"))} {(basket.Figure("lines_median") == 1 ? "line" : "lines")}; one order in ten is worth {Figures.Typical(basket.Figure("value_nine_tenths"))} or more.");
         if (report["season"] is { CannotTell: null } season) Season(lines, season);
@@ -63,10 +63,10 @@ internal static class GlanceLines
         var parts = new List<string>();
         foreach (var age in (int[])[1, 3, 6, 12])
         {
-            if (result.Figure($"retention_{age}") is var kept && double.IsFinite(kept)) parts.Add($"{Figures.Percent(kept)} {(age == 1 ? "one month" : $"{age} months")}");
+            if (result.Figure($"retention_{age}") is var kept && double.IsFinite(kept)) parts.Add($"{Figures.Percent(kept)} in the {(age == 1 ? "first" : age == 3 ? "third" : age == 6 ? "sixth" : "twelfth")}");
         }
 
-        if (parts.Count > 0) lines.Add($"Of new customers order again: {Words.List(parts)} after the month of their first order.");
+        if (parts.Count > 0) lines.Add($"Of the new customers order again, by month after their first order: {Words.List(parts)}.");
     }
 
     private static void Season(List<string> lines, ExploreResult result)

@@ -135,10 +135,10 @@ internal static class Change
             }
         }
 
-        table.Row("who", "only_before", "customers who ordered in the earlier period only", lostCount, 0, in lost);
-        table.Row("who", "only_after", "customers who ordered in the later period only", 0, gainedCount, in gained);
-        table.Row("who", "both", "customers who ordered in both periods", stayedCount, stayedCount, in stayed);
-        if (restless.Sign != 0) table.Row("who", "neither", "returns of customers who ordered in neither period", double.NaN, double.NaN, in restless);
+        table.Row("who", "only_before", "ordered in the earlier one only", lostCount, 0, in lost);
+        table.Row("who", "only_after", "ordered in the later one only", 0, gainedCount, in gained);
+        table.Row("who", "both", "ordered in both periods", stayedCount, stayedCount, in stayed);
+        if (restless.Sign != 0) table.Row("who", "neither", "returns of those of neither", double.NaN, double.NaN, in restless);
     }
 
     private sealed class Table(ExploreResult result)
