@@ -9,6 +9,7 @@ internal static class AllCommands
         "command",
         DemoCommand.Choice,
         SegmentCommand.Choice,
+        ExploreCommand.Choice,
         InspectCommand.Choice,
         ClusterCommand.Choice,
         ServeCommand.Choice,

@@ -13,19 +13,21 @@ internal sealed class PlanChoices
     private readonly Setting _asOf, _returns, _rules, _maxRejects, _excludedCap;
     private readonly ReadingChoices _reading;
 
-    public PlanChoices()
+    /// <summary>Makes the options.</summary>
+    /// <param name="segments">Offers those of segments; without, the plan's own defaults hold.</param>
+    public PlanChoices(bool segments = true)
     {
-        var segments = new OptionGroup("Segments");
-        _method = segments.Value("--method", "METHOD", $"both (the map and clusters, shown against each other), rfm (the map alone) or kmeans (clusters alone) [{s_segments.Method}].");
-        _map = segments.Value("--map", "MAP", $"Map from scores to names: one of 'clientele maps', or a file of your own [{s_segments.Map}].");
-        _scoring = segments.Value("--scoring", "HOW", $"Scores 1 to 5 by quantile, nested quantile, or fixed thresholds [{s_segments.Scoring}].");
-        _thresholds = segments.Value("--thresholds", "M=A,B,…", "Upper bounds for fixed scores, like recency=30,90,180,365. Once per measure.", repeatable: true);
-        _k = segments.Value("-k", "N|A..B", $"Clusters: a number, or a range to choose from [{Text(s_segments.LeastK)}..{Text(s_segments.MostK)}].");
-        _starts = segments.Value("--starts", "N", $"Starts of every clustering; the best one counts [{Text(s_segments.Starts)}].");
-        _features = segments.Value("--features", "A,B,…", $"Measures to cluster by; see 'clientele features' [{string.Join(',', s_segments.Features)}].");
-        _transform = segments.Value("--transform", "HOW", $"log1p or none, before scaling [{s_segments.Transform}].");
-        _scale = segments.Value("--scale", "HOW", $"standard, robust, minmax or none [{s_segments.Scale}].");
-        _seed = segments.Value("--seed", "N", $"Chooses the random starts; the same seed gives the same result [{Text((long)s_segments.Seed)}].");
+        var group = new OptionGroup("Segments");
+        _method = group.Value("--method", "METHOD", $"both (the map and clusters, shown against each other), rfm (the map alone) or kmeans (clusters alone) [{s_segments.Method}].");
+        _map = group.Value("--map", "MAP", $"Map from scores to names: one of 'clientele maps', or a file of your own [{s_segments.Map}].");
+        _scoring = group.Value("--scoring", "HOW", $"Scores 1 to 5 by quantile, nested quantile, or fixed thresholds [{s_segments.Scoring}].");
+        _thresholds = group.Value("--thresholds", "M=A,B,…", "Upper bounds for fixed scores, like recency=30,90,180,365. Once per measure.", repeatable: true);
+        _k = group.Value("-k", "N|A..B", $"Clusters: a number, or a range to choose from [{Text(s_segments.LeastK)}..{Text(s_segments.MostK)}].");
+        _starts = group.Value("--starts", "N", $"Starts of every clustering; the best one counts [{Text(s_segments.Starts)}].");
+        _features = group.Value("--features", "A,B,…", $"Measures to cluster by; see 'clientele features' [{string.Join(',', s_segments.Features)}].");
+        _transform = group.Value("--transform", "HOW", $"log1p or none, before scaling [{s_segments.Transform}].");
+        _scale = group.Value("--scale", "HOW", $"standard, robust, minmax or none [{s_segments.Scale}].");
+        _seed = group.Value("--seed", "N", $"Chooses the random starts; the same seed gives the same result [{Text((long)s_segments.Seed)}].");
         var cleaning = new OptionGroup("Cleaning");
         _returns = cleaning.Value("--returns", "HOW", "exclude cancelled lines, net them against the customer's money, or match each with its sale [exclude].");
         _rules = cleaning.Value("--rules", "±RULE,…", "Rules on (+) or off (-): +non-product,-duplicate-line.");
@@ -33,7 +35,7 @@ internal sealed class PlanChoices
         _maxRejects = cleaning.Value("--max-rejects", "SHARE", $"Most unreadable lines before the run stops [{s_cleaning.MaxRejects.ToString(CultureInfo.InvariantCulture)}].");
         _excludedCap = cleaning.Value("--excluded-cap", "N|all", $"Most lines per rule in excluded.csv [{Text(s_cleaning.ExcludedCap)}].");
         _reading = new ReadingChoices();
-        Groups = [segments, cleaning, .. _reading.Groups];
+        Groups = segments ? [group, cleaning, .. _reading.Groups] : [cleaning, .. _reading.Groups];
     }
 
     public IReadOnlyList<OptionGroup> Groups { get; }

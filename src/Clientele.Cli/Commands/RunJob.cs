@@ -43,7 +43,7 @@ internal static class RunJob
         });
     }
 
-    private static bool ReadsStandardInput(Plan plan)
+    internal static bool ReadsStandardInput(Plan plan)
     {
         foreach (var input in plan.Inputs)
         {

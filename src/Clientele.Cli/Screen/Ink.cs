@@ -15,6 +15,8 @@ internal sealed class Ink(bool colour, bool unicode)
 
     public string Dim(string text) => Paint("2", text);
 
+    public string Green(string text) => Paint("32", text);
+
     public string Red(string text) => Paint("31", text);
 
     /// <summary>A bar of <paramref name="share"/> (0…1) of <paramref name="width"/> columns, in eighths of a column where the terminal can.</summary>
@@ -25,6 +27,17 @@ internal sealed class Ink(bool colour, bool unicode)
         var eighths = (int)Math.Round(share * width * 8, MidpointRounding.AwayFromZero);
         if (eighths == 0 && share > 0) eighths = 1;
         return string.Concat(Fill.Blocks(eighths / 8), eighths % 8 == 0 ? "" : "▏▎▍▌▋▊▉".AsSpan(eighths % 8 - 1, 1));
+    }
+
+    /// <summary>One sign per value, as high as its share of the largest; a blank for none.</summary>
+    public string Spark(ReadOnlySpan<double> values)
+    {
+        var most = 0.0;
+        foreach (var value in values) most = Math.Max(most, value);
+        var signs = unicode ? "▁▂▃▄▅▆▇█" : ".:-=+*#@";
+        var text = new char[values.Length];
+        for (var i = 0; i < text.Length; i++) text[i] = most > 0 && values[i] > 0 ? signs[Math.Min(signs.Length - 1, (int)(values[i] / most * signs.Length))] : ' ';
+        return new string(text);
     }
 
     /// <summary>Paints in the colour of a group of customers: green where the money is, red where it is leaving.</summary>
