@@ -16,7 +16,7 @@ public sealed class Transactions
         (Starts, Items, ItemCount) = (starts, items, Require.AtLeast(0, itemCount));
         for (var t = 0; t + 1 < starts.Length; t++)
         {
-            if (starts[t + 1] < starts[t]) throw new ArgumentException($"Transaction {t} (counted from 0) ends before it starts.", nameof(starts));
+            if (starts[t + 1] < starts[t] || starts[t + 1] > items.Length) throw new ArgumentException($"Transaction {t} (counted from 0) ends before it starts.", nameof(starts));
             var before = -1;
             foreach (var item in items.AsSpan(starts[t], starts[t + 1] - starts[t]))
             {

@@ -25,7 +25,7 @@ public sealed class AssociationRulesTests
                 Assert.Equal(left, rule.If);
                 Assert.Equal((then, count), (rule.Then, rule.Count));
                 var (a, b) = (PlainSets.Holding(transactions, left) / (double)n, PlainSets.Holding(transactions, [then]) / (double)n);
-                var (both, sure) = (count / (double)n, count / (a * n));
+                var (both, sure) = (count / (double)n, (double)count / PlainSets.Holding(transactions, left));
                 Assert.Equal(both, rule.Support, 1e-12);
                 Assert.Equal(sure, rule.Confidence, 1e-12);
                 Assert.Equal(both / (a * b), rule.Lift, 1e-9);
