@@ -20,13 +20,15 @@ public static class Pipeline
         }
         catch (OverflowException)
         {
-            throw new UserException(
-                "money.too-large",
-                "The sum of money is beyond 1.7 × 10^20.",
-                "Look for a column that is no price or amount with 'clientele inspect', and name the right one with --price or --amount.",
-                ExitCode.Limit);
+            throw TooMuchMoney();
         }
     }
+
+    internal static UserException TooMuchMoney() => new(
+        "money.too-large",
+        "The sum of money is beyond 1.7 × 10^20.",
+        "Look for a column that is no price or amount with 'clientele inspect', and name the right one with --price or --amount.",
+        ExitCode.Limit);
 
     private static Report Work(Plan plan, RunContext context)
     {

@@ -1,5 +1,6 @@
 using Clientele.Cleaning;
 using Clientele.Customers.Folding;
+using Clientele.Sales.Kept;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Sales;
@@ -8,6 +9,9 @@ namespace Clientele.Sales;
 internal sealed record PassResult(
     AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, Xxh64[] Sums, IReadOnlyList<Finding> Findings, PairSet Products)
 {
+    /// <summary>Every kept line, where lines are kept; whoever takes the result disposes of them.</summary>
+    public SalesNotes? Notes { get; init; }
+
     public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, Xxh64[] sums, IReadOnlyList<Finding> findings)
     {
         var audit = new AuditTally();

@@ -45,7 +45,10 @@ internal sealed class SalesInputs
     }
 
     /// <summary>Reads and cleans all lines.</summary>
-    public PassResult Read(Plan plan, RunContext context)
+    /// <param name="plan">What to do.</param>
+    /// <param name="context">Threads, progress, cancellation.</param>
+    /// <param name="keepsLines">Keeps every kept line in <see cref="PassResult.Notes"/>, which the caller disposes.</param>
+    public PassResult Read(Plan plan, RunContext context, bool keepsLines = false)
     {
         var rounds = DuplicateBudget.Rounds(_size.ExpectedLines, context.MemoryLimit);
         for (var reading = 1; ; reading++)
@@ -54,7 +57,7 @@ internal sealed class SalesInputs
             PassResult result;
             try
             {
-                using var pass = new SalesPass(_layouts, layout => TextStream.Open(layout.Path, layout.Text, context.StandardInput), plan.Cleaning, _size, rounds, excluded, context);
+                using var pass = new SalesPass(_layouts, layout => TextStream.Open(layout.Path, layout.Text, context.StandardInput), plan.Cleaning, _size, rounds, excluded, context, keepsLines);
                 result = pass.Run();
             }
             catch (DuplicateBudgetException)
@@ -64,7 +67,12 @@ internal sealed class SalesInputs
                 continue;
             }
 
-            if (Revise(result, plan) && reading < MostReadings) continue;
+            if (Revise(result, plan) && reading < MostReadings)
+            {
+                result.Notes?.Dispose();
+                continue;
+            }
+
             var unreadable = result.Audit.LinesIn(0);
             if (unreadable > result.Audit.LinesRead * plan.Cleaning.MaxRejects)
             {

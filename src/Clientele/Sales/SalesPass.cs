@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Clientele.Cleaning;
 using Clientele.Customers.Folding;
+using Clientele.Sales.Kept;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Sales;
@@ -31,6 +32,7 @@ internal sealed class SalesPass : IDisposable
     private readonly SalesInputSize _size;
     private readonly int _rounds;
     private readonly PieceStore _notes;
+    private readonly SalesNotes? _kept;
     private SeenRuns[] _seen = [];
     private PieceStore? _hashes;
     private Turns _turns = new(Partitions);
@@ -41,7 +43,7 @@ internal sealed class SalesPass : IDisposable
     private long _linesDone;
     private long _lastProgress = Environment.TickCount64;
 
-    public SalesPass(IReadOnlyList<Layout> layouts, Func<Layout, Stream> open, CleaningOptions cleaning, SalesInputSize size, int rounds, ExcludedFile excluded, RunContext context)
+    public SalesPass(IReadOnlyList<Layout> layouts, Func<Layout, Stream> open, CleaningOptions cleaning, SalesInputSize size, int rounds, ExcludedFile excluded, RunContext context, bool keepsLines)
     {
         _layouts = layouts;
         _open = open;
@@ -53,7 +55,8 @@ internal sealed class SalesPass : IDisposable
         _hash = cleaning.Returns == Returns.Match || rounds > 1 ? KeyedHash.Fixed() : KeyedHash.Fresh(); // pairing breaks ties by hash, rounds deal lines out by it
         _reader = new BlockReader(layouts, open, context.Cancellation);
         _notes = new PieceStore(layouts[0][Role.Product] < 0 ? 0 : size.ExpectedLines, Partitions, null);
-        for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match, _notes);
+        if (keepsLines) _kept = new SalesNotes(Partitions, size.ExpectedLines);
+        for (var i = 0; i < Partitions; i++) _folds[i] = new FoldPartition(cleaning.Returns == Returns.Match, _notes, _kept?.Partitions[i]);
     }
 
     /// <summary>Reads everything, in as many rounds as the duplicate check needs to stay within memory.</summary>
@@ -85,7 +88,7 @@ internal sealed class SalesPass : IDisposable
         for (var i = 0; i < sums.Length; i++) sums[i] = _reader.SumOf(i);
         var tallies = new WorkerTally[count];
         for (var i = 0; i < count; i++) tallies[i] = workers[i].Tally;
-        return PassResult.Of(tallies, _folds, _texts, _active, sums, _reader.Findings);
+        return PassResult.Of(tallies, _folds, _texts, _active, sums, _reader.Findings) with { Notes = _kept };
     }
 
     /// <summary>Of several failures the one that comes first in the files, whatever the threads did.</summary>
@@ -207,7 +210,7 @@ internal sealed class SalesPass : IDisposable
         private void Work()
         {
             var parser = _parsers[_block.File] ??= new LineParser(
-                pass._layouts[_block.File], pass._layouts, pass._hash, new LineFactsRules(pass._active), pass._texts);
+                pass._layouts[_block.File], pass._layouts, pass._hash, new LineFactsRules(pass._active), pass._texts, pass._kept?.Names);
             parser.Parse(_block, _index, _batch);
             if (pass._share.Of > 1) pass._share.KeepOwn(_batch);
             var checks = (pass._active & LineFacts.Duplicate) != 0;
@@ -259,7 +262,7 @@ internal sealed class SalesPass : IDisposable
                 ref readonly var run = ref _batch.Runs[r];
                 seen?.Mark(lines, in run);
                 Sort(in run, out var sales, out var returns);
-                if (sales.Lines + returns.Lines > 0) fold.Add(_block, in run, lines, _netted, in sales, in returns);
+                if (sales.Lines + returns.Lines > 0) fold.Add(_block, in run, lines, _batch.Names, _netted, in sales, in returns);
             }
 
             fold.CountProducts(Tally.Products, null);

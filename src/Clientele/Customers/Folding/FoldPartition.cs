@@ -1,10 +1,11 @@
 using Clientele.Cleaning;
+using Clientele.Sales.Kept;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Customers.Folding;
 
 /// <summary>All customers whose hash falls into one part, with their orders, products and facets. One thread at a time.</summary>
-internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
+internal sealed class FoldPartition(bool pairsReturns, PieceStore store, PartitionNotes? notes)
 {
     private readonly ProductPairs _products = new(store);
     private readonly StoredLines? _stored = pairsReturns ? new StoredLines() : null;
@@ -41,14 +42,23 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
     /// <param name="block">Holds the customer's id.</param>
     /// <param name="run">The run, its lines in their buckets.</param>
     /// <param name="lines">The batch's lines.</param>
+    /// <param name="names">Numbers of their products' names, where names are kept.</param>
     /// <param name="netted">Facts that make a kept line a return.</param>
     /// <param name="sales">What the kept lines come to.</param>
     /// <param name="returns">What the returned lines come to.</param>
-    public void Add(Block block, in SalesRun run, SalesLine[] lines, LineFacts netted, in SaleTotals sales, in SaleTotals returns)
+    public void Add(Block block, in SalesRun run, SalesLine[] lines, int[] names, LineFacts netted, in SaleTotals sales, in SaleTotals returns)
     {
         var index = Find(in run, new ReadOnlySpan<byte>(block.Bytes, run.CustomerStart, run.CustomerLength));
-        if (_stored is not null) Store(index, in run, lines, netted);
-        else if (sales.Lines > 0) AddSales(index, in run, lines, netted, in sales);
+        if (_stored is not null)
+        {
+            Store(index, in run, lines, names, netted);
+        }
+        else
+        {
+            if (sales.Lines > 0) AddSales(index, in run, lines, netted, in sales);
+            notes?.Add(index, in run, lines, names, netted, sales.Lines, returns.Lines);
+        }
+
         if (returns.Lines == 0) return;
         ref var customer = ref _customers.Entries[index];
         customer.Returned += returns.Money;
@@ -67,7 +77,7 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
     public (long Pairs, Money Money, long Unpaired) Settle(PairSet shopProducts)
     {
         if (_stored is null) return default;
-        var (left, pairs, money, unpaired) = _stored.Pair();
+        var (left, pairs, money, unpaired) = _stored.Pair(notes);
         foreach (var sale in left)
         {
             ref var customer = ref _customers.Entries[sale.Customer];
@@ -128,14 +138,15 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store)
         if (store != customer.Store) Stores.Add(ref customer.Store, index, in customer, store, in sales);
     }
 
-    private void Store(int index, in SalesRun run, SalesLine[] lines, LineFacts netted)
+    private void Store(int index, in SalesRun run, SalesLine[] lines, int[] names, LineFacts netted)
     {
         for (var i = run.First; i < run.First + run.Count; i++)
         {
             ref readonly var line = ref lines[i];
             if (!CleaningRules.Folds(in line)) continue;
-            if (line.Bucket >= 0 || (line.Facts & netted) != 0) _stored!.AddReturn(index, in run, in line);
-            else _stored!.AddSale(index, in run, in line);
+            var name = notes is null ? -1 : names[i];
+            if (line.Bucket >= 0 || (line.Facts & netted) != 0) _stored!.AddReturn(index, in run, in line, name);
+            else _stored!.AddSale(index, in run, in line, name);
         }
     }
 

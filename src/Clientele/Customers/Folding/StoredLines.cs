@@ -1,3 +1,4 @@
+using Clientele.Sales.Kept;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Customers.Folding;
@@ -12,12 +13,13 @@ internal sealed class StoredLines
     private readonly List<StoredLine> _sales = [];
     private readonly List<StoredLine> _returns = [];
 
-    public void AddSale(int customer, in SalesRun run, in SalesLine line) => _sales.Add(new StoredLine(customer, run, line));
+    public void AddSale(int customer, in SalesRun run, in SalesLine line, int name) => _sales.Add(new StoredLine(customer, run, line, name));
 
-    public void AddReturn(int customer, in SalesRun run, in SalesLine line) => _returns.Add(new StoredLine(customer, run, line));
+    public void AddReturn(int customer, in SalesRun run, in SalesLine line, int name) => _returns.Add(new StoredLine(customer, run, line, name));
 
     /// <summary>Sales that no return took back, and what the taken ones came to.</summary>
-    public (List<StoredLine> Left, long Pairs, Money PairMoney, long Unpaired) Pair()
+    /// <param name="notes">Receives every line, or null.</param>
+    public (List<StoredLine> Left, long Pairs, Money PairMoney, long Unpaired) Pair(PartitionNotes? notes)
     {
         _sales.Sort();
         _returns.Sort();
@@ -26,6 +28,7 @@ internal sealed class StoredLines
         var from = 0;
         foreach (var back in _returns)
         {
+            notes?.Returned.Add(in back);
             while (from < _sales.Count && _sales[from].Customer < back.Customer) from++;
             var match = -1;
             for (var i = from; i < _sales.Count && _sales[i].Customer == back.Customer && _sales[i].Ticks <= back.Ticks; i++)
@@ -48,6 +51,7 @@ internal sealed class StoredLines
         for (var i = 0; i < taken.Length; i++)
         {
             if (!taken[i]) left.Add(_sales[i]);
+            (taken[i] ? notes?.Undone : notes?.Sold)?.Add(_sales[i]);
         }
 
         return (left, pairs, money, unpaired);
@@ -55,7 +59,7 @@ internal sealed class StoredLines
 }
 
 /// <summary>What pairing and folding need of a line.</summary>
-internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine line) : IComparable<StoredLine>
+internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine line, int name) : IComparable<StoredLine>
 {
     public int Customer { get; } = customer;
 
@@ -74,6 +78,9 @@ internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine 
     public int Store { get; } = run.Store;
 
     public int Category { get; } = line.Category;
+
+    /// <summary>Number of the product's name, or -1.</summary>
+    public int Name { get; } = name;
 
     public bool IsUndoneBy(in StoredLine back) => Product == back.Product && Units == -back.Units && Money == -back.Money;
 

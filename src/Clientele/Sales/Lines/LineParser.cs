@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
+using Clientele.Sales.Kept;
 
 namespace Clientele.Sales.Lines;
 
@@ -17,6 +18,7 @@ internal sealed class LineParser
     private readonly TextNumbersCache? _countries;
     private readonly TextNumbersCache? _stores;
     private readonly TextNumbersCache? _categories;
+    private readonly NamePairCache? _names;
     private readonly RepeatedFields _repeated;
     private readonly int _columns;
     private readonly bool _rowNumbers;
@@ -24,6 +26,7 @@ internal sealed class LineParser
     private readonly int _customer;
     private readonly int _invoice;
     private readonly int _product;
+    private readonly int _description;
     private readonly int _status;
     private readonly int _currency;
     private readonly int _country;
@@ -33,7 +36,14 @@ internal sealed class LineParser
     private LayoutEvidence _after;
     private bool _repeatable;
 
-    public LineParser(Layout layout, IReadOnlyList<Layout> all, KeyedHash hash, LineFactsRules facts, FacetTexts texts)
+    /// <summary>Prepares for one file.</summary>
+    /// <param name="layout">What was understood about it.</param>
+    /// <param name="all">All files, for equal lines in files of other columns.</param>
+    /// <param name="hash">Of lines and ids.</param>
+    /// <param name="facts">Rules that look at words.</param>
+    /// <param name="texts">Countries, stores and categories.</param>
+    /// <param name="names">Receives the names of products; null: nobody asks for them.</param>
+    public LineParser(Layout layout, IReadOnlyList<Layout> all, KeyedHash hash, LineFactsRules facts, FacetTexts texts, NamePairs? names)
     {
         _layout = layout;
         _hash = hash;
@@ -46,6 +56,7 @@ internal sealed class LineParser
         _customer = layout[Role.Customer];
         _invoice = layout[Role.Invoice];
         _product = layout[Role.Product];
+        _description = layout[Role.Description];
         _status = layout[Role.Status];
         _currency = layout[Role.Currency];
         _country = layout[Role.Country];
@@ -54,6 +65,7 @@ internal sealed class LineParser
         _repeated = new RepeatedFields(new int[] { _customer, _invoice, layout[Role.Date], layout[Role.Time], _status, _currency, _country, _store });
         if (_country >= 0) _countries = new TextNumbersCache(texts.Countries);
         if (_store >= 0) _stores = new TextNumbersCache(texts.Stores);
+        if (names is not null) _names = new NamePairCache(names);
         if (_category >= 0) _categories = new TextNumbersCache(texts.Categories);
     }
 
@@ -171,6 +183,11 @@ internal sealed class LineParser
             var at = Text(block, in record, _product, out var length);
             if (length > 0) line.Product = _hash.Id(ref block.Bytes[at], length);
             if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(block.Bytes.AsSpan(at, length));
+            if (_names is not null) batch.Name(length == 0 ? -1 : Name(_names, block, in record, line.Product, at, length));
+        }
+        else if (_names is not null)
+        {
+            batch.Name(Name(_names, block, in record, 0, 0, 0));
         }
 
         line.Facts |= run.Facts;
@@ -246,6 +263,15 @@ internal sealed class LineParser
     {
         var at = Text(block, in record, column, out var length);
         return length == 0 ? -1 : numbers.Of(_hash.Id(ref block.Bytes[at], length), block.Bytes, at, length);
+    }
+
+    /// <summary>The number of the line's product code and description.</summary>
+    private int Name(NamePairCache names, Block block, in RecordView record, ulong code, int at, int length)
+    {
+        var (start, count) = (0, 0);
+        if (_description >= 0) start = Text(block, in record, _description, out count);
+        var described = count == 0 ? 0 : _hash.Id(ref block.Bytes[start], count);
+        return names.Of(_hash.Pair(code, described), block.Bytes.AsSpan(at, length), block.Bytes.AsSpan(start, count));
     }
 
     /// <summary>Where a field's text stands without quotes; doubled quotes are undone beyond the block's text.</summary>

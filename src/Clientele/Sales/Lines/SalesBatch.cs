@@ -3,9 +3,14 @@ namespace Clientele.Sales.Lines;
 /// <summary>The parsed lines of one block, in runs; every line is in exactly one run.</summary>
 internal sealed class SalesBatch
 {
+    private static readonly int[] s_noNames = new int[0];
+
     public SalesLine[] Lines = new SalesLine[4096];
 
     public SalesRun[] Runs = new SalesRun[512];
+
+    /// <summary>Number of the product's name per line, where names are kept; -1 without one. Lines that cannot be read have none.</summary>
+    public int[] Names = s_noNames;
 
     public int Count;
 
@@ -32,6 +37,19 @@ internal sealed class SalesBatch
         return ref line;
     }
 
+    /// <summary>Keeps the name of the latest line.</summary>
+    public void Name(int name)
+    {
+        if (Names.Length < Lines.Length)
+        {
+            var names = Names;
+            Names = new int[Lines.Length];
+            Array.Copy(names, Names, names.Length);
+        }
+
+        Names[Count - 1] = name;
+    }
+
     /// <summary>A run that begins with the latest line.</summary>
     public ref SalesRun BeginRun()
     {
@@ -54,7 +72,9 @@ internal sealed class SalesBatch
             var first = lines;
             for (var i = run.First; i < run.First + run.Count; i++)
             {
-                if (own(Lines[i])) Lines[lines++] = Lines[i];
+                if (!own(Lines[i])) continue;
+                if (i < Names.Length) Names[lines] = Names[i];
+                Lines[lines++] = Lines[i];
             }
 
             if (lines == first) continue;

@@ -19,9 +19,13 @@ internal sealed class PlainLine
 
     public string Product { get; set; } = "";
 
+    public string Description { get; set; } = "";
+
     public string Status { get; set; } = "";
 
     public string Country { get; set; } = "";
+
+    public string Store { get; set; } = "";
 
     public string Category { get; set; } = "";
 

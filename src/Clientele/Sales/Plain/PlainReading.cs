@@ -13,6 +13,15 @@ internal sealed class PlainReading
     {
     }
 
+    /// <summary>Kept sales.</summary>
+    public IReadOnlyList<PlainLine> Sales => _sales;
+
+    /// <summary>Returned and cancelled lines of known customers.</summary>
+    public IReadOnlyList<PlainLine> Back => _returns;
+
+    /// <summary>Sales that a return took back.</summary>
+    public IReadOnlyList<PlainLine> Undone { get; private set; } = [];
+
     public long EmptyLines { get; private set; }
 
     public long UnpairedReturns { get; private set; }
@@ -73,6 +82,7 @@ internal sealed class PlainReading
         {
             _excluded.Add(CleaningRules.ReturnedSale, default);
             (var taken, UnpairedReturns) = PlainReturns.Pair(_sales, _returns);
+            Undone = taken;
             foreach (var sale in taken) Move(CleaningRules.ReturnedSale, sale, ref kept, ref keptMoney);
         }
 

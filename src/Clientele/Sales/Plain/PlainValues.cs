@@ -14,8 +14,10 @@ internal static class PlainValues
         line.Customer = Id(field(Role.Customer));
         line.Invoice = Id(field(Role.Invoice));
         line.Product = field(Role.Product) ?? "";
+        line.Description = (field(Role.Description) ?? "").Trim();
         line.Status = field(Role.Status) ?? "";
         line.Country = (field(Role.Country) ?? "").Trim();
+        line.Store = (field(Role.Store) ?? "").Trim();
         line.Category = (field(Role.Category) ?? "").Trim();
         Amounts(line, layout, field);
         if (field(Role.Date) is { } date) line.Unreadable |= !TryDate(date, field(Role.Time), layout.Dates!, line);
