@@ -25,7 +25,8 @@ internal sealed class Prices
         }
 
         if (n == 0) return PriceSpread.None;
-        var (prices, units) = (_prices.AsSpan(0, n), _units.AsSpan(0, n));
+        var prices = _prices.AsSpan(0, n);
+        var units = _units.AsSpan(0, n);
         prices.Sort(units);
         var usual = Commonest(prices);
         var (all, cheap, paid) = (0.0, 0.0, 0.0);
