@@ -10,6 +10,8 @@ internal static class AllCommands
         DemoCommand.Choice,
         SegmentCommand.Choice,
         InspectCommand.Choice,
+        ProductsCommand.Choice,
+        BasketsCommand.Choice,
         ClusterCommand.Choice,
         ServeCommand.Choice,
         RunCommand.Choice,

@@ -9,14 +9,15 @@ namespace Clientele.Baskets;
 /// What is counted are pairs of a customer and an item, each once however often it was bought: of all pairs of the shop, the segment's are
 /// drawn without putting back. Two-sided by doubling the smaller tail; Benjamini and Hochberg over all segments and items of a level.
 /// </remarks>
-internal static class Affinities
+public static class Affinities
 {
     /// <summary>Pairs that chance would give, or that there are, at least.</summary>
     public const int Least = 5;
 
+    /// <summary>False discoveries among the affinities that are told, at most.</summary>
     public const double Level = 0.05;
 
-    public static IReadOnlyList<Affinity> Of(string level, OrderItems orders, KeptLines lines, ShopSegments segments)
+    internal static IReadOnlyList<Affinity> Of(string level, OrderItems orders, KeptLines lines, ShopSegments segments)
     {
         var (items, count) = (orders.Transactions.ItemCount, segments.All.Count);
         var (pairs, tried) = (new int[count * items], new long[count]);

@@ -5,9 +5,9 @@ using Clientele.Products;
 namespace Clientele.Baskets;
 
 /// <summary>Frequent sets and rules of some orders, the rules in the order in which they should be read.</summary>
-internal static class BasketRules
+public static class BasketRules
 {
-    public static BasketScope Of(string? segment, OrderItems orders, BasketPlan plan, RunContext context)
+    internal static BasketScope Of(string? segment, OrderItems orders, BasketPlan plan, RunContext context)
     {
         var transactions = orders.Transactions;
         var least = Math.Max(plan.LeastOrders, (int)Math.Ceiling((plan.Support * transactions.Count) - 1e-9));

@@ -40,7 +40,6 @@ public sealed record DemandCover(int Product, string? Segment)
 /// </remarks>
 internal sealed class Cover(KeptLines lines, ShopTimes times, ShopSegments segments, ProductPlan plan)
 {
-    public const int LeastWeeks = 8;
     public const int LeastSold = 4;
 
     private readonly double[] _weeks = new double[times.Weeks * (segments.All.Count + 1)];
@@ -61,7 +60,7 @@ internal sealed class Cover(KeptLines lines, ShopTimes times, ShopSegments segme
 
         // The week of the first sale is cut off where it began inside the history: it was not a whole one.
         var n = oldest >= times.Weeks ? times.Weeks : oldest;
-        if (n < LeastWeeks) return;
+        if (n < ProductPlan.LeastHistory) return;
         for (var scope = -1; scope < segments.All.Count; scope++)
         {
             if (Of(product, scope < 0 ? null : segments.All[scope].Name, _weeks.AsSpan((scope + 1) * times.Weeks, n)) is { } cover) found.Add(cover);

@@ -3,6 +3,9 @@ namespace Clientele.Products;
 /// <summary>Everything that a look at the products depends on. Written into run.json; <c>clientele run run.json</c> repeats it.</summary>
 public sealed record ProductPlan
 {
+    /// <summary>Weeks of history without which no demand is expected.</summary>
+    public const int LeastHistory = 8;
+
     /// <summary>What is read and how, and by what the customers are segmented.</summary>
     public Plan Sales { get; init; } = new();
 
