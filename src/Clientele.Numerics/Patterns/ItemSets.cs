@@ -8,6 +8,7 @@ public sealed class ItemSets
     private readonly int[] _counts;
     private readonly int[] _firstOfSize;
 
+    /// <summary>Takes sets in their order.</summary>
     /// <param name="transactions">How many transactions were counted.</param>
     /// <param name="longest">Items in the largest set that was looked for and could occur.</param>
     /// <param name="starts">Where each set starts in <paramref name="items"/> [sets + 1].</param>

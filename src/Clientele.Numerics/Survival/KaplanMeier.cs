@@ -26,6 +26,7 @@ public sealed class KaplanMeier
     /// <summary>Share for whom it has not happened up to and including each of <see cref="Times"/>.</summary>
     public double[] Surviving { get; }
 
+    /// <summary>Counts, step by step, who is still watched and for whom it happens.</summary>
     /// <param name="times">At least 0 and finite [n]; not changed.</param>
     /// <param name="happened">Whether it happened then, or the watch ended then [n].</param>
     /// <param name="confidence">Of the band, above 0 and below 1.</param>

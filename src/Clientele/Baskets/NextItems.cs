@@ -36,6 +36,7 @@ internal sealed class NextItems
         for (var c = 1; c < _firstOrder.Length; c++) _firstOrder[c] = Math.Max(_firstOrder[c], _firstOrder[c - 1]);
     }
 
+    /// <summary>Customer by customer, best first.</summary>
     /// <param name="orders">All orders.</param>
     /// <param name="sales">Their sales.</param>
     /// <param name="rules">Proved rules.</param>

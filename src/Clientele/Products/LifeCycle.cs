@@ -15,6 +15,7 @@ internal static class LifeCycle
     private const double Change = 1.25;
     private const double Level = 0.05;
 
+    /// <summary>The stage of each product.</summary>
     /// <param name="products">With their orders of both times.</param>
     /// <param name="recentFrom">First day that is lately, .NET ticks.</param>
     /// <param name="earlierFrom">First day of the time before, .NET ticks.</param>

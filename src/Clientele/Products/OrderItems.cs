@@ -8,6 +8,7 @@ namespace Clientele.Products;
 /// <param name="Orders">Number of the order of each.</param>
 internal sealed record OrderItems(Transactions Transactions, int[] Orders)
 {
+    /// <summary>Looks through all orders.</summary>
     /// <param name="lines">The sales.</param>
     /// <param name="items">How many items there are.</param>
     /// <param name="itemOf">Item of a line, or -1.</param>

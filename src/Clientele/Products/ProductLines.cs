@@ -1,5 +1,3 @@
-using Clientele.Sales.Kept;
-
 namespace Clientele.Products;
 
 /// <summary>Which sold lines each product has, in the order of the lines: by customer, then by order.</summary>
@@ -15,6 +13,7 @@ internal sealed class ProductLines
 
     public ReadOnlySpan<int> this[int product] => Lines.AsSpan(Starts[product], Starts[product + 1] - Starts[product]);
 
+    /// <summary>Puts lines to their items.</summary>
     /// <param name="items">Item of each line, or -1.</param>
     /// <param name="count">Items.</param>
     public static ProductLines Of(ReadOnlySpan<int> items, int count)

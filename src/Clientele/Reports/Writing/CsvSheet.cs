@@ -9,6 +9,7 @@ internal sealed class CsvSheet
     private readonly Stream _output;
     private bool _begun;
 
+    /// <summary>Writes the header.</summary>
     /// <param name="output">Receives the rows.</param>
     /// <param name="header">Names of the columns, commas between them.</param>
     public CsvSheet(Stream output, string header)
