@@ -11,6 +11,8 @@ internal static class AllCommands
         SegmentCommand.Choice,
         ExploreCommand.Choice,
         InspectCommand.Choice,
+        ProductsCommand.Choice,
+        BasketsCommand.Choice,
         ClusterCommand.Choice,
         ServeCommand.Choice,
         RunCommand.Choice,

@@ -1,6 +1,7 @@
 using Clientele.Cli.Arguments;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
+using Clientele.Products.Files;
 using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
@@ -29,6 +30,13 @@ internal static class RunCommand
                 var options = output.Read(invocation);
                 if (ClusterRunFile.Read(invocation.Operands[0], Product.Version) is { } clusters) return ClusterRunJob.Do(clusters.Plan, options, invocation.Terminal, clusters);
                 if (ExploreRunFile.Read(invocation.Operands[0], Product.Version) is { } explored) return ExploreRunJob.Do(explored.Plan, options, invocation.Terminal, explored);
+                if (ShopRunFile.Read(invocation.Operands[0], Product.Version) is { } shop)
+                {
+                    return shop.Products is { } products
+                        ? ShopRunJob.Do(products, options, invocation.Terminal, shop)
+                        : ShopRunJob.Do(shop.Baskets!, options, invocation.Terminal, shop);
+                }
+
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },

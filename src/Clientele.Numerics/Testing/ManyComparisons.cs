@@ -9,13 +9,19 @@ public static class ManyComparisons
     /// <summary>Holm's: the chance of even one false finding stays below the level.</summary>
     /// <param name="p">0 … 1, or NaN.</param>
     /// <remarks>[Hol79].</remarks>
-    public static double[] Holm(ReadOnlySpan<double> p)
+    public static double[] Holm(ReadOnlySpan<double> p) => Holm(p, 0);
+
+    /// <summary><see cref="Holm(ReadOnlySpan{double})"/> where only the smallest of many p-values are at hand.</summary>
+    /// <param name="p">0 … 1, or NaN.</param>
+    /// <param name="comparisons">How many were made or could have been made; fewer than there are p-values counts as their number.</param>
+    public static double[] Holm(ReadOnlySpan<double> p, double comparisons)
     {
         var (adjusted, order) = (p.ToArray(), Order(p));
+        comparisons = Math.Max(comparisons, order.Length);
         var highest = 0.0;
         for (var i = 0; i < order.Length; i++)
         {
-            highest = Math.Max(highest, Math.Min((order.Length - i) * p[order[i]], 1));
+            highest = Math.Max(highest, Math.Min((comparisons - i) * p[order[i]], 1));
             adjusted[order[i]] = highest;
         }
 
@@ -25,14 +31,20 @@ public static class ManyComparisons
     /// <summary>Benjamini and Hochberg's: of the findings, the share of false ones stays below the level on average.</summary>
     /// <param name="p">0 … 1, or NaN.</param>
     /// <remarks>[BH95].</remarks>
-    public static double[] BenjaminiHochberg(ReadOnlySpan<double> p)
+    public static double[] BenjaminiHochberg(ReadOnlySpan<double> p) => BenjaminiHochberg(p, 0);
+
+    /// <summary><see cref="BenjaminiHochberg(ReadOnlySpan{double})"/> where only the smallest of many p-values are at hand.</summary>
+    /// <param name="p">0 … 1, or NaN.</param>
+    /// <param name="comparisons">How many were made or could have been made; fewer than there are p-values counts as their number.</param>
+    public static double[] BenjaminiHochberg(ReadOnlySpan<double> p, double comparisons)
     {
         var (adjusted, order) = (p.ToArray(), Order(p));
+        comparisons = Math.Max(comparisons, order.Length);
         var lowest = 1.0;
         for (var i = order.Length - 1; i >= 0; i--)
         {
             // The factor first, as R has it: no rounding takes the product below p.
-            lowest = Math.Min(lowest, (double)order.Length / (i + 1) * p[order[i]]);
+            lowest = Math.Min(lowest, (double)comparisons / (i + 1) * p[order[i]]);
             adjusted[order[i]] = lowest;
         }
 

@@ -21,6 +21,7 @@ public static class Exports
     public static bool Writes(string file)
     {
         if (file == Excluded || Clusters.Files.ClusterFiles.Writes(file) || Explore.Files.ExploreFiles.Writes(file)) return true;
+        if (Products.Files.ProductFiles.Writes(file) || Baskets.Files.BasketFiles.Writes(file)) return true;
         foreach (var choice in Catalog)
         {
             if (choice.Create(Settings.Defaults).File == file) return true;
