@@ -1,6 +1,7 @@
 using Clientele.Numerics.Association;
 using Clientele.Numerics.Testing;
 using Clientele.Tests.Numerics.Statistics;
+using TestResult = Clientele.Numerics.Testing.TestResult;
 
 namespace Clientele.Tests.Numerics.Testing;
 
