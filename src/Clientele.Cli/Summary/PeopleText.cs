@@ -1,0 +1,66 @@
+using System.Text;
+using Clientele.Cli.Arguments;
+using Clientele.Cli.Screen;
+using Clientele.People;
+
+namespace Clientele.Cli.Summary;
+
+/// <summary>What was done to a customer table, what is suspicious, what was worked out, and what its columns mean.</summary>
+internal static class PeopleText
+{
+    public static void AppendTo(StringBuilder page, PeopleData people, Ink ink, int width)
+    {
+        Rows(page, people, ink, width);
+        Cells(page, people, ink, width);
+        Notes(page, people, ink, width);
+        var derived = people.Derived;
+        if (derived.Count > 0)
+        {
+            page.Append('\n').Append(ink.Bold("Worked out (copy into --derive to change one; --derive none for none)")).Append('\n');
+            foreach (var column in derived) Point(page, column.Expression, ink, width);
+        }
+
+        if (people.Plan.Dictionary is null) return;
+        page.Append('\n').Append(ink.Bold("What the columns mean")).Append('\n');
+        foreach (var column in people.Customers.Columns)
+        {
+            if (column.Meaning.Length > 0 && people.Note(column.Name).Part != ColumnPart.Derived) Help.Paragraph(page, $"{column.Name}: {column.Meaning}{(column.Unit.Length > 0 ? $" [{column.Unit}]" : "")}", 2, width);
+        }
+    }
+
+    private static void Rows(StringBuilder page, PeopleData people, Ink ink, int width)
+    {
+        var audit = people.Audit;
+        page.Append('\n').Append(ink.Bold("Rows")).Append('\n');
+        var table = new Table(width).Column("").Column("", right: true).Row("Read", Figures.Count(audit.RowsRead));
+        foreach (var entry in audit.Dropped.Where(d => d.Rows > 0)) table.Row($"{ink.Minus} {entry.Rule}", Figures.Count(entry.Rows));
+        table.Row("= Kept", Figures.Count(audit.RowsKept)).AppendTo(page);
+    }
+
+    private static void Cells(StringBuilder page, PeopleData people, Ink ink, int width)
+    {
+        if (people.Audit.Cells.Count == 0) return;
+        page.Append('\n').Append(ink.Bold("Cells")).Append('\n');
+        foreach (var entry in people.Audit.Cells) Point(page, $"{entry.Column}: {Figures.Count(entry.Cells)} {entry.Action}: {entry.Reason}.".Replace("?.", "?", StringComparison.Ordinal), ink, width);
+        if (people.Audit.Cells.Any(c => c.Action == "flagged")) Help.Paragraph(page, "Flagged cells were kept as they are. --suspicious missing sets them missing, --suspicious drop leaves their rows out; cells.csv in --out lists them.", 2, width);
+    }
+
+    private static void Notes(StringBuilder page, PeopleData people, Ink ink, int width)
+    {
+        var decisions = people.Notes.SelectMany((note, i) => note.Decisions.Select(d => $"{people.Customers.Columns[i].Name}: {d}.")).ToArray();
+        if (people.Joins.Count + people.Audit.Findings.Count + decisions.Length == 0) return;
+        page.Append('\n').Append(ink.Bold("Good to know")).Append('\n');
+        foreach (var join in people.Joins)
+            Point(page, $"{join.Path} was joined by {join.Key}: {Figures.Count(join.Matched)} customers matched, {Figures.Count(join.Unmatched)} have no row there, {Figures.Count(join.Unused)} of its rows belong to nobody.", ink, width);
+        foreach (var decision in decisions) Point(page, decision, ink, width);
+        foreach (var finding in people.Audit.Findings.Where(f => !f.Code.StartsWith("join.un", StringComparison.Ordinal)))
+            Point(page, finding.Code == "people.undefined" ? $"{finding.Text.TrimEnd('.')} in {Figures.Count(finding.Count, "row")}." : finding.Text, ink, width);
+    }
+
+    private static void Point(StringBuilder page, string text, Ink ink, int width)
+    {
+        var start = page.Length;
+        Help.Paragraph(page, text, 4, width);
+        page.Remove(start, 4).Insert(start, $"  {ink.Dot} ");
+    }
+}

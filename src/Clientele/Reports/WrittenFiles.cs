@@ -1,0 +1,18 @@
+using Clientele.Baskets.Files;
+using Clientele.Clusters.Files;
+using Clientele.Explore.Files;
+using Clientele.People.Describing;
+using Clientele.Products.Files;
+
+namespace Clientele.Reports;
+
+/// <summary>Names of files that some command writes into a run folder; a folder that holds only such files may be replaced.</summary>
+internal static class WrittenFiles
+{
+    public static bool Any(string file) =>
+        ClusterFiles.Writes(file)
+        || ExploreFiles.Writes(file)
+        || ProductFiles.Writes(file)
+        || BasketFiles.Writes(file)
+        || DescribeFiles.Writes(file);
+}
