@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Clientele.Numerics.Categories;
 using Clientele.Numerics.Decomposition;
+using Clientele.Numerics.Imputing;
 
 namespace Clientele.Numerics.Scaling;
 
@@ -21,6 +23,9 @@ public static class FittedTransforms
         ["yeojohnson"] = (_, state) => FittedYeoJohnson.ReadState(state),
         ["quantile"] = (_, state) => FittedQuantiles.ReadState(state),
         ["pca"] = (_, state) => Pca.ReadState(state),
+        ["impute"] = (_, state) => FittedImputation.ReadState(state),
+        ["clip"] = (_, state) => FittedFences.ReadState(state),
+        ["encode"] = (_, state) => FittedEncoding.ReadState(state),
         ["chain"] = (_, state) => TransformChain.ReadState(state),
     };
 
