@@ -9,6 +9,7 @@ internal static class AllCommands
         "command",
         DemoCommand.Choice,
         SegmentCommand.Choice,
+        ActionsCommand.Choice,
         InspectCommand.Choice,
         ClusterCommand.Choice,
         ServeCommand.Choice,

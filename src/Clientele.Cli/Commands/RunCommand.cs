@@ -1,3 +1,4 @@
+using Clientele.Actions.Files;
 using Clientele.Cli.Arguments;
 using Clientele.Clusters.Files;
 using Clientele.Reports;
@@ -27,6 +28,7 @@ internal static class RunCommand
             {
                 var options = output.Read(invocation);
                 if (ClusterRunFile.Read(invocation.Operands[0], Product.Version) is { } clusters) return ClusterRunJob.Do(clusters.Plan, options, invocation.Terminal, clusters);
+                if (ActionsRunFile.Read(invocation.Operands[0], Product.Version) is { } actions) return ActionsJob.Do(actions.Plan, options, invocation.Terminal, actions);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },
