@@ -9,6 +9,7 @@ internal static class AllCommands
         "command",
         DemoCommand.Choice,
         SegmentCommand.Choice,
+        ActionsCommand.Choice,
         ExploreCommand.Choice,
         DescribeCommand.Choice,
         ProductsCommand.Choice,

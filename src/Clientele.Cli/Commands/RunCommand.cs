@@ -1,3 +1,4 @@
+using Clientele.Actions.Files;
 using Clientele.Cli.Arguments;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
@@ -37,6 +38,7 @@ internal static class RunCommand
                         : ShopRunJob.Do(shop.Baskets!, options, invocation.Terminal, shop);
                 }
 
+                if (ActionsRunFile.Read(invocation.Operands[0], Product.Version) is { } actions) return ActionsJob.Do(actions.Plan, options, invocation.Terminal, actions);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },

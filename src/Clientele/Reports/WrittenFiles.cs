@@ -1,3 +1,4 @@
+using Clientele.Actions.Files;
 using Clientele.Baskets.Files;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
@@ -11,6 +12,7 @@ internal static class WrittenFiles
 {
     public static bool Any(string file) =>
         ClusterFiles.Writes(file)
+        || ActionFiles.Writes(file)
         || ExploreFiles.Writes(file)
         || ProductFiles.Writes(file)
         || BasketFiles.Writes(file)

@@ -1,0 +1,34 @@
+using Clientele.Reports;
+using Clientele.Reports.Writing;
+
+namespace Clientele.Actions.Files;
+
+/// <summary>run.json of a list of actions: the plan, the inputs' hashes and how long it took. <see cref="ActionsRunFile"/> reads the plan back.</summary>
+internal static class ActionsRunJson
+{
+    /// <summary>Changes when a field changes its meaning.</summary>
+    public const int Format = 1;
+
+    public const string Command = "actions";
+
+    public static void Write(ActionList list, string version, Stream output)
+    {
+        var (text, plan) = (new Utf8Text(), list.Plan);
+        var json = new JsonText(text);
+        json.Object().Integer("format", Format).Text("version", version).Text("command", Command);
+        PlanJson.Write(json, plan.Sales);
+        json.Object("actions").Integer("horizonDays", plan.HorizonDays).Number("margin", plan.Margin).Number("contactCost", plan.ContactCost).Integer("most", plan.Most);
+        json.Texts("only", plan.Only).Object("settings");
+        foreach (var name in plan.Settings.Keys.Order(StringComparer.Ordinal)) json.Number(name, plan.Settings[name]);
+        json.EndObject().EndObject();
+        var report = list.AsReport();
+        InputsJson.Hashes(json, report);
+        TotalsJson.Members(json, report);
+
+        // The only part that may differ between two runs of one plan.
+        json.Object("timings");
+        foreach (var time in list.Timings) json.Number(time.Stage, Math.Round(time.Milliseconds, 3));
+        json.EndObject().EndObject();
+        text.FlushTo(output);
+    }
+}
