@@ -16,8 +16,6 @@ export class View {
   readonly engine: Engine;
   readonly measures: Map<string, Float64Array>;
   choice: Choice = new Map();
-  /** The segmentation that colours: segment or cluster. */
-  grouping: string;
   look: Look;
   private readonly followers: Follower[] = [];
   private waiting = false;
@@ -29,7 +27,6 @@ export class View {
     this.engine = new Engine(this.dimensions.map((d) => d.codes), { decimals: customers?.money.decimals ?? 0, limbs }, customers?.counts ? numbers(customers.counts, 'i32') : null);
     this.measures = new Map((customers?.measures ?? []).map((m) => [m.key, numbers(m.values, m.type)]));
     if (customers && !customers.aggregated && this.has('monetary')) this.measures.set('monetary', this.engine.money);
-    this.grouping = this.has('segment') ? 'segment' : 'cluster';
     this.look = this.lookNow();
   }
 
@@ -44,10 +41,6 @@ export class View {
   /** The place of a dimension, or -1. */
   at(key: string): number {
     return this.dimensions.findIndex((d) => d.key === key);
-  }
-
-  get group(): Dimension | undefined {
-    return this.dimensions[this.at(this.grouping)];
   }
 
   follow(follower: Follower): void {
@@ -85,11 +78,6 @@ export class View {
 
   restyle(): void {
     this.look = this.lookNow();
-    this.tell();
-  }
-
-  regroup(key: string): void {
-    this.grouping = key;
     this.tell();
   }
 

@@ -7,7 +7,7 @@ namespace Clientele.Reports.Page;
 internal static class Dimensions
 {
     private const int MostMeasures = 16;
-    private const int MostLabels = 24;
+    private const int MostLabels = 20;
     private const int MostMonths = 72;
 
     public static List<Dimension> Of(Report report)

@@ -17,17 +17,18 @@ export const bar: Chart<BarData> = {
   name: 'bar',
   summary: 'Sizes side by side, one bar per name.',
   draw(data, look) {
-    const format = data.format === 'percent' ? (v: number) => `${(v * 100).toFixed(v < 0.1 ? 1 : 0)}%` : compact;
-    const first = data.series[0]?.values ?? [];
+    const format = data.format === 'percent' ? (v: number) => `${(v * 100).toFixed(v > 0 && v < 0.095 ? 1 : 0)}%` : compact;
+    const last = data.series[data.series.length - 1];
+    const first = last?.values ?? [];
     const top = first.indexOf(Math.max(...first));
-    const words = data.labels.length === 0 ? `${data.what}: nothing to show.` : `${data.what} of ${data.labels.length} ${data.labels.length === 1 ? 'group' : 'groups'}. ${data.labels[top]} leads with ${format(first[top])}${data.unit ? ` ${data.unit}` : ''}.`;
+    const words = data.labels.length === 0 ? `${data.what}: nothing to show.` : `${data.labels[top]} leads with ${format(first[top])}${data.unit ? ` ${data.unit}` : ''}${data.format === 'percent' ? ` (${last.name})` : ''}; ${data.labels.length} ${data.labels.length === 1 ? 'group' : 'groups'} in all.`;
     const several = data.series.length > 1;
     return {
       words,
       axis: 'y',
       columns: [data.what, ...data.series.map((s) => s.name)],
       rows: data.labels.map((label, i) => [label, ...data.series.map((s) => s.values[i])]),
-      height: Math.max(140, 46 + data.labels.length * (several ? 18 * data.series.length + 12 : 26)),
+      height: Math.max(140, 46 + data.labels.length * (several ? 18 * data.series.length + 12 : data.labels.length > 10 ? 22 : 26)),
       option: {
         ...frame(look, words),
         grid: grid({ top: several ? 30 : 4, right: 56 }),

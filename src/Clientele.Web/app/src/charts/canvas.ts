@@ -1,14 +1,13 @@
 import { BarChart, BoxplotChart, HeatmapChart, LineChart, ParallelChart, SankeyChart, ScatterChart, TreemapChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, MarkLineComponent, MarkPointComponent, ParallelComponent, TooltipComponent, VisualMapContinuousComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
-import { LegacyGridContainLabel } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 // Only the parts in use: the rest of the library stays out of the page.
 echarts.use([
   BarChart, BoxplotChart, HeatmapChart, LineChart, ParallelChart, SankeyChart, ScatterChart, TreemapChart,
   AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, MarkLineComponent, MarkPointComponent, ParallelComponent, TooltipComponent, VisualMapContinuousComponent,
-  LegacyGridContainLabel, CanvasRenderer, SVGRenderer,
+  CanvasRenderer, SVGRenderer,
 ]);
 
 export type Drawing = echarts.ECharts;

@@ -22,7 +22,7 @@ export function tooltip(look: Look, more: Record<string, unknown>): Record<strin
 }
 
 export function grid(more: Record<string, unknown> = {}): Record<string, unknown> {
-  return { left: 8, right: 16, top: 28, bottom: 8, containLabel: true, ...more };
+  return { left: 8, right: 16, top: 28, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel', ...more };
 }
 
 export function values(look: Look, name: string, format: (value: number) => string, more: Record<string, unknown> = {}): Record<string, unknown> {

@@ -37,7 +37,7 @@ export const heatmap: Chart<HeatmapData> = {
         ...frame(look, words),
         grid: grid({ top: 8, right: 8 }),
         tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { value: [number, number, number] }) => `${data.y[mark.value[1]]}\n${data.x[mark.value[0]]}\n${compact(mark.value[2])}` }),
-        xAxis: categories(look, data.x.map((t) => short(t, 18)), { splitArea: { show: false }, axisLabel: { interval: 0, hideOverlap: false, rotate: data.x.length > 5 ? (look.narrow ? 60 : 32) : 0 } }),
+        xAxis: categories(look, data.x.map((t) => short(t, 22)), { splitArea: { show: false }, axisLabel: { interval: 0, hideOverlap: false, rotate: data.x.some((t) => t.length * data.x.length > (look.narrow ? 26 : 60)) ? (look.narrow ? 60 : 28) : 0 } }),
         yAxis: categories(look, data.y.map((t) => short(t, look.narrow ? 14 : 24)), { inverse: true, axisLabel: { color: look.ink, interval: 0, hideOverlap: false } }),
         visualMap: { show: false, type: 'continuous', min: data.signed ? -1 : 0, max: data.signed ? 1 : most, inRange: { color: data.signed ? look.poles : look.ramp } },
         series: [{

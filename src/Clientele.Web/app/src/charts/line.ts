@@ -10,7 +10,7 @@ export interface LineData {
   area?: boolean;
 }
 
-const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
+const shapes = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
 
 export const line: Chart<LineData> = {
   name: 'line',

@@ -32,7 +32,7 @@ export const scatter: Chart<ScatterData> = {
       option: {
         ...frame(look, words),
         grid: grid({ top: 56, bottom: 26 }),
-        legend: { top: 0, left: 0, type: 'scroll', textStyle: { color: look.ink }, pageTextStyle: { color: look.ink } },
+        legend: { data: data.groups.map((g) => g.name), top: 0, left: 0, type: 'scroll', textStyle: { color: look.ink }, pageTextStyle: { color: look.ink } },
         tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { seriesName: string; value: [number, number] }) => `${mark.seriesName}\n${data.x}: ${typical(mark.value[0])}\n${data.y}: ${typical(mark.value[1])}` }),
         xAxis: axis(data.x, data.logX, below(data.x)),
         yAxis: axis(data.y, data.logY, {}),

@@ -36,10 +36,10 @@ export const silhouette: Chart<SilhouetteData> = {
         xAxis: values(look, 'silhouette', (v) => v.toFixed(1).replace('-', '−'), { min: (v: { min: number }) => Math.min(0, Math.floor(v.min * 10) / 10), max: 1, nameLocation: 'middle', nameGap: 26 }),
         yAxis: values(look, '', () => '', { inverse: true, min: 0, max: Math.max(1, from - gap), splitLine: { show: false }, axisLabel: { show: false } }),
         series: blocks.map((b, k) => ({
-          type: 'line', name: b.name, data: b.points, showSymbol: false, triggerLineEvent: true, lineStyle: { width: 1, color: look.colour(b.colour) },
+          type: 'line', name: b.name, data: b.points, showSymbol: false, triggerEvent: true, lineStyle: { width: 1, color: look.colour(b.colour) },
           areaStyle: { color: look.colour(b.colour), opacity: 0.75, origin: 'start' }, animation: false,
           endLabel: { show: false },
-          markPoint: { symbol: 'rect', symbolSize: 0.1, silent: true, data: [{ coord: [0.01, b.from + b.customers / 2] }], label: { show: true, position: 'right', distance: 4, color: look.ink, fontSize: 11, textBorderColor: look.surface, textBorderWidth: 3, formatter: () => `${short(b.name, look.narrow ? 20 : 40)} · ${b.mean === null ? '–' : b.mean.toFixed(2)}` } },
+          markPoint: { symbol: 'rect', symbolSize: 0.1, silent: true, data: [{ coord: [1, b.from + b.customers / 2] }], label: { show: true, position: 'left', distance: 0, color: look.ink, fontSize: look.narrow ? 10 : 11, textBorderColor: look.surface, textBorderWidth: 3, formatter: () => `${short(b.name, look.narrow ? 20 : 40)} · ${b.mean === null ? '–' : b.mean.toFixed(2)}` } },
           markLine: k > 0 ? undefined : { silent: true, symbol: 'none', lineStyle: { color: look.ink, type: 'dashed' }, label: { color: look.ink, formatter: () => `mean ${data.mean.toFixed(2)}`, position: 'start', distance: 2 }, data: [{ xAxis: data.mean }] },
         })),
       },

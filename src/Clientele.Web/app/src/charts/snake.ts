@@ -7,7 +7,7 @@ export interface SnakeData {
   groups: { name: string; colour: number; values: (number | null)[] }[];
 }
 
-const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
+const shapes = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
 
 export const snake: Chart<SnakeData> = {
   name: 'snake',

@@ -24,7 +24,10 @@ export class Engine {
   readonly customersInAll: number;
   private readonly filters: (Uint8Array | null)[];
   private readonly limbSums: Float64Array;
+  // Of the rows that one change lets in or out: place, customers and money, with their sign.
   private readonly changed: Int32Array;
+  private readonly people: Float64Array;
+  private readonly sums: Float64Array;
   private readonly amountOfAll: Amount;
 
   constructor(readonly codes: Uint8Array[], private readonly amounts: MoneyColumn, readonly counts: Float64Array | null = null) {
@@ -32,6 +35,8 @@ export class Engine {
     this.rows = codes[0]?.length ?? amounts.limbs[0]?.length ?? 0;
     this.mask = new Uint32Array(this.rows);
     this.changed = new Int32Array(this.rows);
+    this.people = new Float64Array(this.rows);
+    this.sums = new Float64Array(this.rows);
     this.money = approximate(amounts);
     this.filters = codes.map(() => null);
     this.limbSums = new Float64Array(amounts.limbs.length);
@@ -74,23 +79,27 @@ export class Engine {
     if (!any) return;
     const count = this.turn(dimension, turns);
     for (let other = 0; other < this.codes.length; other++) {
-      if (other !== dimension) this.move(this.tallies[other], this.codes[other], count, 1 << dimension);
+      if (other !== dimension) this.move(this.tallies[other], this.codes[other], count);
     }
-    this.moveTotals(count, 1 << dimension);
+    this.moveTotals(count);
   }
 
   /** Turns the masks; rows that fail no other filter are put aside, rows that fail one other count in that dimension alone. */
   private turn(dimension: number, turns: Uint8Array): number {
     const bit = 1 << dimension;
     const column = this.codes[dimension];
-    const { mask, changed } = this;
+    const { mask, changed, people, sums, money } = this;
     let count = 0;
     for (let i = 0; i < column.length; i++) {
       if (turns[column[i]] === 0) continue;
       mask[i] ^= bit;
       const others = mask[i] & ~bit;
-      if (others === 0) changed[count++] = i;
-      else if ((others & (others - 1)) === 0) {
+      if (others === 0) {
+        const sign = (mask[i] & bit) === 0 ? 1 : -1;
+        changed[count] = i;
+        people[count] = this.counts ? sign * this.counts[i] : sign;
+        sums[count++] = sign * money[i];
+      } else if ((others & (others - 1)) === 0) {
         const other = 31 - Math.clz32(others);
         const sign = (mask[i] & bit) === 0 ? 1 : -1;
         const weight = this.counts ? this.counts[i] : 1;
@@ -101,25 +110,24 @@ export class Engine {
     return count;
   }
 
-  private move(tally: Tally, column: Uint8Array, count: number, bit: number): void {
-    const { mask, changed, money, counts } = this;
-    const { customers, money: sums } = tally;
+  private move(tally: Tally, column: Uint8Array, count: number): void {
+    const { changed, people, sums } = this;
+    const { customers, money } = tally;
     for (let c = 0; c < count; c++) {
-      const i = changed[c];
-      const sign = (mask[i] & bit) === 0 ? 1 : -1;
-      customers[column[i]] += counts ? sign * counts[i] : sign;
-      sums[column[i]] += sign * money[i];
+      const code = column[changed[c]];
+      customers[code] += people[c];
+      money[code] += sums[c];
     }
   }
 
-  private moveTotals(count: number, bit: number): void {
-    const { mask, changed, counts } = this;
-    for (let c = 0; c < count; c++) {
-      const i = changed[c];
-      const sign = (mask[i] & bit) === 0 ? 1 : -1;
-      this.customers += counts ? sign * counts[i] : sign;
-      for (let l = 0; l < this.limbSums.length; l++) this.limbSums[l] += sign * this.amounts.limbs[l][i];
-    }
+  private moveTotals(count: number): void {
+    const { changed, people } = this;
+    for (let c = 0; c < count; c++) this.customers += people[c];
+    this.amounts.limbs.forEach((limb, l) => {
+      let sum = this.limbSums[l];
+      for (let c = 0; c < count; c++) sum += people[c] < 0 ? -limb[changed[c]] : limb[changed[c]];
+      this.limbSums[l] = sum;
+    });
   }
 
   private count(column: Uint8Array): Tally {

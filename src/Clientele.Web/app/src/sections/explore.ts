@@ -2,7 +2,7 @@ import { chart } from '../charts';
 import type { HistogramData } from '../charts/histogram';
 import type { Dimension } from '../engine/dimension';
 import { box as boxOf, lorenz as lorenzOf } from '../engine/statistics';
-import { percent, words } from '../look/figures';
+import { words } from '../look/figures';
 import { Card } from '../parts/card';
 import { choice, el } from '../parts/dom';
 import type { View } from '../view';
@@ -17,9 +17,9 @@ export const explore: Section = {
     const bins = view.dimensions.filter((d) => d.kind === 'bins');
     return [
       el('p', { class: 'lead' }, 'Click a bar, or drag over several: every other picture, the totals and the list of customers follow. The pale ground is everybody.'),
-      el('div', { class: 'cards' }, ...bins.slice(0, 4).map((d) => histogramCard(view, d)), ...scores(view)),
-      el('div', { class: 'cards' }, ...view.dimensions.filter((d) => d.kind === 'month' || d.kind === 'category').map((d) => (d.kind === 'month' ? monthCard(view, d) : categoryCard(view, d)))),
-      el('div', { class: 'cards' }, ...concentration(view), ...boxes(view), ...correlations(view)),
+      el('div', { class: 'cards' }, ...bins.slice(0, 4).map((d) => histogramCard(view, d)), ...scores(view), ...concentration(view),
+        ...view.dimensions.filter((d) => d.kind === 'month').map((d) => monthCard(view, d)), ...view.dimensions.filter((d) => d.kind === 'category').map((d) => categoryCard(view, d)),
+        ...boxes(view), ...correlations(view)),
       bins.length > 4 ? el('details', {}, el('summary', {}, `${bins.length - 4} more measures`), el('div', { class: 'cards' }, ...bins.slice(4).map((d) => histogramCard(view, d)))) : '',
     ];
   },
@@ -43,7 +43,7 @@ function histogramCard(view: View, d: Dimension): HTMLElement {
 function categoryCard(view: View, d: Dimension): HTMLElement {
   const at = view.at(d.key);
   return new Card(view, {
-    title: d.title, note: d.meaning, chart: chart('bar'), pick: picker(view, d),
+    title: d.title, note: d.meaning, chart: chart('bar'), tall: d.labels.length > 12, pick: picker(view, d),
     data: () => ({ what: d.title, unit: 'customers', labels: d.labels, chosen: view.choice.get(d.key), series: [{ name: 'Customers', values: d.labels.map((_, i) => view.engine.tallies[at].customers[i]) }] }),
   }).element;
 }
@@ -94,16 +94,19 @@ function concentration(view: View): HTMLElement[] {
 
 function boxes(view: View): HTMLElement[] {
   const keys = [...view.measures.keys()].filter((k) => view.has(k));
-  if (keys.length === 0 || !view.group) return [];
+  const groupings = (view.doc.segmentations ?? []).filter((s) => view.has(s.key)).map((s): [string, string] => [s.key, s.key === 'segment' ? 'map' : 'clusters']);
+  if (keys.length === 0 || groupings.length === 0) return [];
   let key = keys.includes('monetary') ? 'monetary' : keys[0];
+  let by = groupings[0][0];
   const card: Card = new Card(view, {
-    title: 'Spread by segment', note: 'The box is the middle half, the line the middle customer, the whiskers hold nine in ten.', chart: chart('box'),
-    tools: choice('Measure', keys.map((k) => [k, words(k)]), key, (next) => { key = next; card.refresh(); }),
-    pick: (rows) => { const names = order(view); view.toggle(view.grouping, rows.map((r) => names[r])); },
+    title: 'Spread by segment', note: 'The box is the middle half, the line the middle customer, the whiskers hold nine in ten.', chart: chart('box'), wide: true,
+    tools: el('div', { class: 'tools' }, choice('Measure', keys.map((k) => [k, words(k)]), key, (next) => { key = next; card.refresh(); }),
+      groupings.length > 1 ? choice('Groups of the', groupings, by, (next) => { by = next; card.refresh(); }) : null),
+    pick: (rows) => { const names = order(view, by); view.toggle(by, rows.map((r) => names[r])); },
     data: () => {
-      const d = view.group!;
+      const d = view.dimensions[view.at(by)];
       const values = view.measures.get(key)!;
-      const groups = order(view).map((g) => ({ name: d.labels[g], colour: g, stats: boxOf(members(view, d.codes, g, values)) }));
+      const groups = order(view, by).map((g) => ({ name: d.labels[g], colour: g, stats: boxOf(members(view, d.codes, g, values)) }));
       const top = Math.max(...groups.map((g) => g.stats[4]));
       const log = groups.every((g) => g.stats[0] >= 0) && top > 30 * Math.max(0.5, Math.min(...groups.map((g) => g.stats[2])));
       return { measure: words(key), unit: view.dimensions[view.at(key)]?.unit ?? '', log, groups };
@@ -113,9 +116,9 @@ function boxes(view: View): HTMLElement[] {
 }
 
 /** Groups with somebody in them. */
-function order(view: View): number[] {
-  const at = view.at(view.grouping);
-  return view.dimensions[at].labels.map((_, i) => i).filter((i) => view.engine.tallies[at].customers[i] > 0 && (!view.choice.has(view.grouping) || view.choice.get(view.grouping)!.has(i)));
+function order(view: View, key: string): number[] {
+  const at = view.at(key);
+  return view.dimensions[at].labels.map((_, i) => i).filter((i) => view.engine.tallies[at].customers[i] > 0 && (view.choice.get(key)?.has(i) ?? true));
 }
 
 function members(view: View, codes: Uint8Array, group: number, values: Float64Array): Float64Array {
@@ -127,10 +130,10 @@ function members(view: View, codes: Uint8Array, group: number, values: Float64Ar
 function correlations(view: View): HTMLElement[] {
   const c = view.doc.correlations;
   if (!c) return [];
-  const all = view.doc.customers?.count ?? c.customers;
+  const step = Math.round((view.doc.customers?.count ?? c.customers) / c.customers);
   return [new Card(view, {
     title: 'What goes together', wide: true, chart: chart('heatmap'),
-    note: `Rank correlation (${c.method}) over ${c.customers === all ? 'all customers' : `every n-th customer, ${percent(c.customers / all)} of them`}; filters do not change it. +1 rises together, −1 runs against each other.`,
+    note: `Rank correlation (${c.method}) over ${step <= 1 ? 'all customers' : `one customer in ${step}`}; filters do not change it. +1 rises together, −1 runs against each other.`,
     data: () => ({ what: 'Correlation', xTitle: 'measure', yTitle: 'measure', x: c.measures.map(words), y: c.measures.map(words), cells: c.matrix, signed: true }),
   }).element];
 }

@@ -30,7 +30,7 @@ export const found: Section = {
     const notes = view.doc.notes ?? [];
     return [
       search ? el('p', { class: 'lead' }, `${search.reason} The clusters stand on ${search.features.map(words).join(', ').toLowerCase()}${view.doc.plan ? ` (${view.doc.plan.segments.transform === 'none' ? 'as they are' : view.doc.plan.segments.transform}, ${view.doc.plan.segments.scale} scale)` : ''}.`) : '',
-      el('div', { class: 'cards' }, ...made),
+      el('div', { class: 'cards two' }, ...made),
       search && clusters.length > 0 ? el('div', {}, el('h3', { class: 'between' }, 'Centres of the clusters'), table('Centres of the clusters', [
         { title: 'Cluster', cell: (r: { name: string; centre: number[] }) => r.name },
         ...search.features.map((f, i) => ({ title: words(f), right: true, cell: (r: { name: string; centre: number[] }) => typical(r.centre[i]) })),
@@ -54,12 +54,12 @@ function meeting(view: View, crossing: number[][], agreement: number | null): HT
   const both = (left: number, right: number) => { view.set('segment', [left]); view.set('cluster', [right]); };
   return [
     new Card(view, {
-      title: 'From map to clusters', note, chart: chart('sankey'), wide: true,
+      title: 'From map to clusters', note, chart: chart('sankey'),
       data: () => ({ from: 'segment', to: 'cluster', left: nodes(map.labels), right: nodes(clusters.labels), flows: flows() }),
       pick: ([row]) => { const [l, r] = flows().flatMap((line, x) => line.map((v, y) => [x, y, v])).filter((f) => f[2] > 0)[row]; both(l, r); },
     }).element,
     new Card(view, {
-      title: 'Segments by clusters', note: 'Customers in both.', chart: chart('heatmap'), wide: true,
+      title: 'Segments by clusters', note: 'Customers in both.', chart: chart('heatmap'),
       data: () => ({ what: 'Customers', xTitle: 'Cluster', yTitle: 'Segment', x: clusters.labels, y: map.labels, cells: flows() }),
       pick: ([row]) => both(Math.floor(row / clusters.labels.length), row % clusters.labels.length),
     }).element,
@@ -69,17 +69,17 @@ function meeting(view: View, crossing: number[][], agreement: number | null): HT
 /** Customers between two measures; a rectangle filters both, by their bins. */
 function points(view: View): HTMLElement[] {
   const keys = [...view.measures.keys()].filter((k) => view.has(k));
-  if (keys.length < 2 || !view.group) return [];
+  if (keys.length < 2 || (view.doc.segmentations ?? []).length === 0) return [];
   let [x, y] = [keys.includes('recency') ? 'recency' : keys[0], keys.includes('monetary') ? 'monetary' : keys[1]];
   const options = keys.map((k): [string, string] => [k, words(k)]);
   const groupings = (view.doc.segmentations ?? []).map((s): [string, string] => [s.key, s.key === 'segment' ? 'the map' : 'the clusters']);
-  if (view.has('cluster')) view.grouping = 'cluster';
+  let by = view.has('cluster') ? 'cluster' : 'segment';
   const card: Card = new Card(view, {
     title: 'Customers between two measures', note: 'Each point is a customer. Drag a rectangle to filter to those inside.', chart: chart('scatter'), wide: true,
     tools: el('div', { class: 'tools' },
       choice('Across', options, x, (key) => { x = key; card.refresh(); }), choice('Up', options, y, (key) => { y = key; card.refresh(); }),
-      groupings.length > 1 ? choice('Colours of', groupings, view.grouping, (key) => view.regroup(key)) : null),
-    data: () => scatterData(view, x, y),
+      groupings.length > 1 ? choice('Colours of', groupings, by, (key) => { by = key; card.refresh(); }) : null),
+    data: () => scatterData(view, x, y, by),
     area: (across, up) => {
       view.set(x, inside(view, x, across));
       view.set(y, inside(view, y, up));
@@ -94,8 +94,8 @@ function inside(view: View, key: string, [from, to]: [number, number]): number[]
   return edges.slice(0, -1).map((_, i) => i).filter((i) => edges[i] <= to && (edges[i + 1] > from || i === edges.length - 2));
 }
 
-function scatterData(view: View, x: string, y: string): ScatterData {
-  const d = view.group!;
+function scatterData(view: View, x: string, y: string, by: string): ScatterData {
+  const d = view.dimensions[view.at(by)];
   const [xs, ys] = [view.measures.get(x)!, view.measures.get(y)!];
   const step = Math.max(1, Math.ceil(view.engine.rows / mostPoints));
   const log = (key: string, values: Float64Array) => {

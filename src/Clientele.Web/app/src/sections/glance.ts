@@ -14,7 +14,7 @@ export const glance: Section = {
   title: 'At a glance',
   applies: (view) => (view.doc.segmentations ?? []).length > 0,
   build(view) {
-    return [headline(view), tiles(view), el('div', { class: 'cards' }, ...segmentCards(view)), groupCards(view)];
+    return [headline(view), tiles(view), el('div', { class: 'cards two' }, ...segmentCards(view)), groupCards(view)];
   },
 };
 
@@ -72,7 +72,7 @@ function segmentCards(view: View): HTMLElement[] {
     made.push(new Card(view, {
       title: segmentation.key === 'segment' ? 'Segments: customers and money' : 'Clusters: customers and money',
       note: `Click a bar to look at that ${what} alone; the whole page follows.`,
-      chart: chart('bar'), wide: true, pick,
+      chart: chart('bar'), tall: segmentation.key === 'segment', pick,
       data: () => {
         const t = view.engine.tallies[at];
         const [people, sum] = [Math.max(1, view.engine.customers), d.labels.reduce((s, _, i) => s + t.money[i], 0)];
@@ -87,7 +87,7 @@ function segmentCards(view: View): HTMLElement[] {
     }).element);
     if (money && made.length === 1) {
       made.push(new Card(view, {
-        title: 'Where the money comes from', note: 'The area is the money.', chart: chart('treemap'), wide: true, pick,
+        title: 'Where the money comes from', note: 'The area is the money.', chart: chart('treemap'), pick,
         data: () => ({ what: 'Money', parts: d.labels.map((name, i) => ({ name, value: Math.max(0, view.engine.tallies[at].money[i]), colour: i, dimmed: view.choice.has(d.key) && !view.choice.get(d.key)!.has(i) })) }),
       }).element);
     }

@@ -17,10 +17,10 @@ export const quality: Section = {
     const decisions = (view.doc.layouts ?? []).flatMap((l, i) => l.decisions.map((d) => ({ ...d, file: view.doc.inputs?.[i]?.path ?? '' })));
     return [
       el('p', { class: 'lead' }, audit.balanced ? 'It balances: every line and every cent stands in exactly one place.' : 'It does NOT balance. Please report this; do not use these figures.'),
-      el('div', { class: 'cards' },
-        new Card(view, { title: 'From lines read to lines kept', chart: chart('waterfall'), wide: true, data: () => ({
+      el('div', { class: 'cards two' },
+        new Card(view, { title: 'From lines read to lines kept', chart: chart('waterfall'), data: () => ({
           what: 'Lines', start: { name: 'Read', ...lines(audit.read.lines) }, end: { name: 'Kept', ...lines(audit.kept.lines) }, steps: audit.excluded.map((e) => ({ name: e.words, ...lines(e.lines) })) }) }).element,
-        new Card(view, { title: 'From money read to money kept', chart: chart('waterfall'), wide: true, data: () => ({
+        new Card(view, { title: 'From money read to money kept', chart: chart('waterfall'), data: () => ({
           what: 'Money', start: { name: 'Read', ...money(audit.read.money) }, end: { name: 'Kept', ...money(audit.kept.money) }, steps: audit.excluded.map((e) => ({ name: e.words, ...money(e.money) })) }) }).element),
       audit.findings.length > 0 ? el('div', {}, el('h3', { class: 'between' }, 'What was noticed'), el('ul', {}, ...audit.findings.map((f) => el('li', {}, `${f.text}${f.count > 0 ? ` (${count(f.count)})` : ''}`)))) : '',
       decisions.length > 0 ? el('details', {}, el('summary', {}, 'How the files were understood'), table('How the files were understood', [

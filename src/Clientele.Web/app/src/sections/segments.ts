@@ -21,8 +21,8 @@ export const segments: Section = {
     const shown = { segmentation: all[0], segment: 0 };
     const page = el('div', { class: 'segment-page' });
     const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': 'Segments' });
-    const card = new Card(view, { title: 'Compared with all customers', note: 'Median of the segment against all segments: zero is the middle, one is a typical distance.', chart: chart('snake'), wide: true, data: () => snakeData(shown.segmentation, [shown.segment]) });
-    const everyone = new Card(view, { title: 'All segments at once', note: 'Lines that run apart set segments apart. Click a name to hide its line.', chart: chart('snake'), wide: true, data: () => snakeData(shown.segmentation, shown.segmentation.segments.map((_, i) => i)) });
+    const card = new Card(view, { title: 'Compared with all customers', note: 'Median of the segment against all segments: zero is the middle, one is a typical distance.', chart: chart('snake'), data: () => snakeData(shown.segmentation, [shown.segment]) });
+    const everyone = new Card(view, { title: 'All segments at once', note: 'Lines that run apart set segments apart. Click a name to hide its line.', chart: chart('snake'), data: () => snakeData(shown.segmentation, shown.segmentation.segments.map((_, i) => i)) });
     const show = (): void => {
       tabs.replaceChildren(...all.flatMap((s) => [
         all.length > 1 ? el('span', { class: 'tabs-title' }, s.key === 'segment' ? 'Map' : 'Clusters') : '',
@@ -31,7 +31,7 @@ export const segments: Section = {
       page.replaceChildren(...details(view, shown.segmentation, shown.segment));
     };
     show();
-    return [tabs, page, el('div', { class: 'cards' }, card.element, everyone.element)];
+    return [tabs, page, el('div', { class: 'cards two' }, card.element, everyone.element)];
   },
 };
 
