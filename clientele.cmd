@@ -1,6 +1,6 @@
 @echo off
 rem Runs Clientele, compiled ahead of time for this machine. The first run builds it, and so does the first run after its
-rem sources changed. Needs the .NET 10 SDK and nothing else.
+rem sources changed. Building needs the .NET 10 SDK, and Node.js for the report's page.
 setlocal enableextensions
 set "home=%~dp0"
 set "artifacts=%home%artifacts"
@@ -16,10 +16,11 @@ for /f %%n in ('xcopy "%home%src" "%artifacts%\clientele\sources" /l /d /s /y /i
 if "%changed%"=="0" goto run
 
 :build
+where /q node || (echo clientele: building needs Node.js 18 or later ^(winget install OpenJS.NodeJS.LTS^), then run this again. 1>&2 & exit /b 1)
 dotnet --list-sdks | findstr /b "10." >nul || (echo clientele: building needs the .NET 10 SDK. %install% 1>&2 & exit /b 1)
 set "new=%artifacts%\clientele.%random%%random%"
 mkdir "%new%" || exit /b 1
-(echo \obj\& echo \bin\) >"%new%\built"
+(echo \obj\& echo \bin\& echo \node_modules\) >"%new%\built"
 xcopy "%home%src" "%new%\sources" /s /y /i /q /exclude:%new%\built >nul
 echo clientele: building for this machine, once (half a minute) ... 1>&2
 pushd "%home%"

@@ -9,6 +9,9 @@ public sealed class OnlineRetailRun : IAsyncLifetime
 
     internal RunFolder Folder => _folder!;
 
+    /// <summary>Where one of its files lies.</summary>
+    internal string this[string file] => Path.Combine(_place["retail"], file);
+
     internal Outcome Outcome => _outcome!;
 
     public async ValueTask InitializeAsync()

@@ -10,6 +10,7 @@ internal sealed class RunFolderFiles
     /// <summary>Name, media type and what it holds, in the order of the page.</summary>
     public static readonly (string Name, string Type, string Holds)[] Known =
     [
+        ("report.html", "text/html; charset=utf-8", "the page to look at"),
         ("segments.csv", "text/csv; charset=utf-8", "one row per customer: segment, scores, measures"),
         (Profiles, "text/csv; charset=utf-8", "one row per segment: size, money, means and medians"),
         ("curve.csv", "text/csv; charset=utf-8", "every number of clusters that was tried"),

@@ -6,11 +6,15 @@ public static class Exports
     /// <summary>Streamed by the run itself while lines are read.</summary>
     public const string Excluded = "excluded.csv";
 
+    /// <summary>The page to look at.</summary>
+    public const string Report = "report.html";
+
     /// <summary>The plan and the totals; a folder that holds it is a run folder.</summary>
     public const string Run = "run.json";
 
     public static Catalog<IExport> Catalog { get; } = new(
         "export",
+        ReportHtml.Choice,
         SegmentsCsv.Choice,
         ProfilesCsv.Choice,
         CurveCsv.Choice,

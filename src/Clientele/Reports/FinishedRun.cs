@@ -11,5 +11,8 @@ public sealed record FinishedRun(Report Report, string Version)
     /// <summary>Worker threads that format big files; 0 means one per core. Does not change the bytes.</summary>
     public int Threads { get; init; }
 
+    /// <summary>Shows the report in a browser; null where the front end is not at hand, and then there is no report.html.</summary>
+    public Page.IReportPage? Page { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 }

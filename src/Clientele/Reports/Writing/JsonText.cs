@@ -1,7 +1,9 @@
 namespace Clientele.Reports.Writing;
 
-/// <summary>Indented JSON, written straight into UTF-8 text. The caller keeps objects and lists in order.</summary>
-internal sealed class JsonText(Utf8Text text)
+/// <summary>JSON, written straight into UTF-8 text. The caller keeps objects and lists in order.</summary>
+/// <param name="text">Receives it.</param>
+/// <param name="indented">A member per line for people; false leaves out every blank for documents that only programs read.</param>
+internal sealed class JsonText(Utf8Text text, bool indented = true)
 {
     private int _depth;
     private bool _first = true;
@@ -75,6 +77,27 @@ internal sealed class JsonText(Utf8Text text)
         return this;
     }
 
+    /// <summary>The amount as a text of all its digits, for readers whose numbers are doubles.</summary>
+    public JsonText ExactMoney(string? name, Money value)
+    {
+        Start(name);
+        text.Byte((byte)'"');
+        text.Money(value);
+        text.Byte((byte)'"');
+        return this;
+    }
+
+    /// <summary>Bytes in base64.</summary>
+    public JsonText Base64(string? name, ReadOnlySpan<byte> bytes)
+    {
+        Start(name);
+        text.Byte((byte)'"');
+        System.Buffers.Text.Base64.EncodeToUtf8(bytes, text.Room(System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out var written);
+        text.Advance(written);
+        text.Byte((byte)'"');
+        return this;
+    }
+
     public JsonText Texts(string? name, IReadOnlyList<string> values)
     {
         List(name);
@@ -108,11 +131,12 @@ internal sealed class JsonText(Utf8Text text)
         _first = false;
         if (name is null) return;
         Quoted(name);
-        text.Bytes(": "u8);
+        text.Bytes(indented ? ": "u8 : ":"u8);
     }
 
     private void Line()
     {
+        if (!indented) return;
         text.Byte((byte)'\n');
         for (var i = 0; i < _depth; i++) text.Bytes("  "u8);
     }

@@ -1,0 +1,140 @@
+import { drawing, svg, type Drawing } from '../charts/canvas';
+import type { AnyChart, Figure } from '../charts/chart';
+import type { View } from '../view';
+import { el } from './dom';
+import { csv, download, fileName } from './download';
+import { point } from './pointing';
+
+export interface CardOptions {
+  title: string;
+  note?: string;
+  chart: AnyChart;
+  /** What to draw; null hides the card. */
+  data: () => unknown;
+  /** Takes two columns. */
+  wide?: boolean;
+  /** Takes two rows where cards stand in two columns. */
+  tall?: boolean;
+  /** What a pick of table rows means: a click gives one row, a drag a stretch of them. */
+  pick?: (rows: number[], several: boolean) => void;
+  /** A rectangle drawn over the picture, in the units of the axes. */
+  area?: (x: [number, number], y: [number, number]) => void;
+  tools?: HTMLElement;
+}
+
+const seen = typeof IntersectionObserver === 'undefined' ? null : new IntersectionObserver((entries) => {
+  for (const entry of entries) (entry.target as HTMLElement & { seen?: (now: boolean) => void }).seen?.(entry.isIntersecting);
+}, { rootMargin: '200px' });
+
+/** Every card of the page: printing draws them all. */
+export const cards: Card[] = [];
+
+/** A chart with its title, its words, its table and its downloads. Drawn when it comes into sight. */
+export class Card {
+  readonly element: HTMLElement;
+  private readonly plot: HTMLElement;
+  private readonly said: HTMLElement;
+  private readonly rows: HTMLElement;
+  private readonly more: HTMLDetailsElement;
+  private picture: Drawing | null = null;
+  private figure: Figure | null = null;
+  private visible = seen === null;
+  private stale = true;
+  private asTable = false;
+
+  constructor(private readonly view: View, private readonly options: CardOptions) {
+    this.plot = el('div', { class: 'plot', role: 'img' });
+    this.said = el('p', { class: 'said' });
+    this.rows = el('div', { class: 'scroll rows', hidden: true, tabindex: '0', role: 'region', 'aria-label': `${options.title} as a table` });
+    const button = (text: string, act: () => void) => el('button', { type: 'button', onclick: () => { act(); this.more.open = false; } }, text);
+    this.more = el('details', { class: 'more' }, el('summary', { 'aria-label': `More about ${options.title}` }, '⋯'),
+      el('div', { class: 'menu' }, button('Show as table', () => this.turn()), button('Save PNG', () => this.save('png')), button('Save SVG', () => this.save('svg')), button('Save CSV', () => this.save('csv'))));
+    this.element = el('section', { class: `card${options.wide ? ' wide' : ''}${options.tall ? ' tall' : ''}`, 'data-chart': options.chart.name },
+      el('header', {}, el('h3', {}, options.title), this.more),
+      options.note ? el('p', { class: 'note' }, options.note) : null, options.tools ?? null, this.plot, this.rows, this.said);
+    (this.element as HTMLElement & { seen?: (now: boolean) => void }).seen = (now) => {
+      this.visible = now;
+      if (now && this.stale) this.draw();
+    };
+    seen?.observe(this.element);
+    view.follow(this);
+    cards.push(this);
+  }
+
+  refresh(): void {
+    this.stale = true;
+    if (this.visible) this.draw();
+  }
+
+  /** Draws whatever is not drawn yet, in sight or not. */
+  drawNow(): void {
+    if (this.stale) this.draw();
+    this.picture?.resize();
+  }
+
+  resize(): void {
+    this.stale = true;
+    this.picture?.resize();
+    if (this.visible) this.draw();
+  }
+
+  private draw(): void {
+    const data = this.options.data();
+    this.element.hidden = data === null;
+    if (data === null) return;
+    this.figure = this.options.chart.draw(data, this.view.look);
+    this.said.textContent = this.figure.words;
+    this.plot.setAttribute('aria-label', `${this.options.title}. ${this.figure.words}`);
+    const height = `${this.figure.height ?? (this.options.wide ? 320 : 260)}px`;
+    const grown = this.plot.style.height !== height;
+    this.plot.style.height = height;
+    if (this.asTable) this.fill();
+    else {
+      if (!this.picture) {
+        this.picture = drawing(this.plot);
+        point(this.picture, this.plot, () => this.figure, this.options);
+      } else if (grown) this.picture.resize();
+      this.picture.setOption(this.figure.option, { notMerge: true, lazyUpdate: false });
+      this.element.dataset.drawn = 'yes';
+    }
+    this.stale = false;
+  }
+
+  private turn(): void {
+    this.asTable = !this.asTable;
+    this.plot.hidden = this.asTable;
+    this.rows.hidden = !this.asTable;
+    (this.more.querySelector('button') as HTMLElement).textContent = this.asTable ? 'Show as chart' : 'Show as table';
+    this.draw();
+    this.picture?.resize();
+    if (this.asTable) this.rows.focus();
+  }
+
+  /** The table view: where a mark can be picked, its name is a button, so that the keyboard can, too. */
+  private fill(): void {
+    const figure = this.figure as Figure;
+    const body = el('tbody');
+    figure.rows.slice(0, 1000).forEach((row, r) => {
+      const tr = el('tr');
+      row.forEach((value, i) => {
+        const text = typeof value === 'number' ? String(value) : value;
+        if (i > 0) tr.append(el('td', typeof value === 'number' ? { class: 'right' } : {}, text));
+        else if (this.options.pick) tr.append(el('th', { scope: 'row' }, el('button', { type: 'button', class: 'link', onclick: () => this.options.pick?.([r], false) }, text)));
+        else tr.append(el('th', { scope: 'row' }, text));
+      });
+      body.append(tr);
+    });
+    const head = el('tr', {}, ...figure.columns.map((c) => el('th', { scope: 'col' }, c)));
+    this.rows.replaceChildren(el('table', {}, el('caption', { class: 'unseen' }, this.options.title), el('thead', {}, head), body));
+  }
+
+  private save(kind: 'png' | 'svg' | 'csv'): void {
+    this.drawNow();
+    const figure = this.figure;
+    if (!figure) return;
+    const name = fileName(this.options.title);
+    if (kind === 'csv') download(`${name}.csv`, csv(figure.columns, figure.rows), 'text/csv;charset=utf-8');
+    else if (kind === 'svg') download(`${name}.svg`, svg(figure.option, Math.max(480, this.plot.clientWidth), parseInt(this.plot.style.height, 10)), 'image/svg+xml');
+    else if (this.picture) download(`${name}.png`, this.picture.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: this.view.look.surface }));
+  }
+}

@@ -1,0 +1,63 @@
+import { amount, exact } from '../data/money';
+import { numbers } from '../data/decode';
+import { label } from '../engine/dimension';
+import { count, typical, words } from '../look/figures';
+import { el } from '../parts/dom';
+import { csv, download } from '../parts/download';
+import { CustomerGrid, type GridColumn } from '../parts/grid';
+import type { View } from '../view';
+import type { Section } from './section';
+
+/** The customers that pass the filters, one by one. */
+export const customers: Section = {
+  key: 'customers',
+  title: 'Customers',
+  applies: (view) => view.doc.customers !== undefined,
+  build(view) {
+    const data = view.doc.customers!;
+    if (data.aggregated) return [el('p', { class: 'lead' }, `With ${count(data.count)} customers this page holds groups of like customers instead of each one. The list of all stands in segments.csv beside it; the totals here are the same.`)];
+    const columns = gridColumns(view);
+    const start = Math.max(0, columns.findIndex((c) => c.title === words('monetary')));
+    const grid = new CustomerGrid(columns, { column: start, down: true });
+    const said = el('p', { class: 'lead' });
+    const passing = (): Int32Array => {
+      const rows = new Int32Array(view.engine.rows);
+      let n = 0;
+      for (let i = 0; i < rows.length; i++) if (view.engine.mask[i] === 0) rows[n++] = i;
+      return rows.slice(0, n);
+    };
+    const refresh = (): void => {
+      const rows = passing();
+      said.textContent = `${count(rows.length)} of ${count(view.engine.rows)} customers. Click a title to sort.${data.ids ? '' : ' Their ids were left out of this page.'}`;
+      grid.show(rows);
+    };
+    view.follow({ refresh });
+    refresh();
+    const save = el('button', { type: 'button', onclick: () => download('customers.csv', csv(columns.map((c) => c.title), [...passing()].map((r) => columns.map((c) => c.text(r)))), 'text/csv;charset=utf-8') }, 'Save this list as CSV');
+    return [said, grid.element, el('p', { class: 'after' }, save)];
+  },
+};
+
+function gridColumns(view: View): GridColumn[] {
+  const data = view.doc.customers!;
+  const columns: GridColumn[] = [];
+  if (data.ids) {
+    const ids = data.ids;
+    columns.push({ title: 'Customer', width: 110, text: (r) => ids[r], order: (r) => r });
+  }
+  const limbs = data.money.limbs.map((l) => numbers(l, 'i32'));
+  for (const d of view.dimensions) {
+    if (d.kind === 'group') columns.push({ title: d.title, width: d.key === 'cluster' ? 210 : 150, text: (r) => label(d, d.codes[r]), order: (r) => d.codes[r] });
+    else if (d.key === 'monetary') columns.push({ title: d.title, width: 120, right: true, text: (r) => exact(amount(limbs.map((l) => l[r]), data.money.decimals)), order: (r) => view.engine.money[r] });
+    else if (d.kind === 'bins' && view.measures.has(d.key)) {
+      const values = view.measures.get(d.key)!;
+      columns.push({ title: d.title, width: 120, right: true, text: (r) => typical(values[r]), order: (r) => values[r] });
+    } else if (d.kind === 'category') columns.push({ title: d.title, width: 140, text: (r) => label(d, d.codes[r]), order: (r) => d.labels[d.codes[r]] ?? '' });
+  }
+  const [r, f, m] = ['r', 'f', 'm'].map((k) => view.dimensions[view.at(k)]);
+  if (r && f && m) {
+    const code = (row: number) => [r, f, m].map((d) => (d.codes[row] < 5 ? d.labels[d.codes[row]] : '–')).join('');
+    columns.splice(data.ids ? 3 : 2, 0, { title: 'Score', width: 70, text: code, order: code });
+  }
+  return columns;
+}

@@ -1,0 +1,11 @@
+import type { View } from '../view';
+
+/** One part of the page. */
+export interface Section {
+  key: string;
+  title: string;
+  /** The data for it is there. */
+  applies(view: View): boolean;
+  /** Empty texts stand for what is not there. */
+  build(view: View): (Node | string)[];
+}

@@ -1,0 +1,139 @@
+using Clientele.Segments.Scoring;
+
+namespace Clientele.Reports.Page;
+
+/// <summary>Round edges that cut one measure into at most <see cref="Most"/> bins, so that a chart and a filter mean the same customers.</summary>
+/// <param name="Edges">Ascending, one more than there are bins. Bin i holds edge i ≤ value &lt; edge i + 1; the last one also holds what lies above.</param>
+/// <param name="Logarithmic">The edges grow by factors: values spread over orders of magnitude.</param>
+internal sealed record Bins(double[] Edges, bool Logarithmic)
+{
+    /// <summary>What a value that is not defined counts as.</summary>
+    public const byte Undefined = 255;
+
+    private const int Most = 24;
+    private const int Sample = 4096;
+
+    // From fine to coarse; the first that needs few enough bins is taken.
+    private static readonly double[][] s_mantissas = [[1, 1.5, 2, 3, 5, 7], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]];
+
+    public int Count => Edges.Length - 1;
+
+    /// <summary>Bins for the values; null when fewer than two different ones are defined.</summary>
+    public static Bins? Of(double[] values)
+    {
+        var (least, most, whole) = (double.PositiveInfinity, double.NegativeInfinity, true);
+        foreach (var value in values)
+        {
+            if (double.IsNaN(value)) continue;
+            if (value < least) least = value;
+            if (value > most) most = value;
+            whole &= value == Math.Floor(value);
+        }
+
+        if (!(least < most) || double.IsInfinity(most - least)) return null;
+        if (whole && most - least < Most) return new Bins(Steps(least, 1, (int)(most - least) + 1), false);
+        return least >= 0 && most > 20 * Middle(values) ? Logarithms(values, most, whole) : Even(least, most, whole);
+    }
+
+    /// <summary>The bin of a value; <see cref="Undefined"/> for NaN.</summary>
+    public byte this[double value]
+    {
+        get
+        {
+            if (double.IsNaN(value)) return Undefined;
+            var (low, high) = (0, Count - 1);
+            while (low < high)
+            {
+                var middle = (low + high + 1) / 2;
+                if (Edges[middle] <= value) low = middle;
+                else high = middle - 1;
+            }
+
+            return (byte)low;
+        }
+    }
+
+    /// <summary>The same bins, two made one.</summary>
+    public Bins Coarser()
+    {
+        var edges = new double[(Count + 1) / 2 + 1];
+        for (var i = 0; i < edges.Length; i++) edges[i] = Edges[Math.Min(2 * i, Count)];
+        return this with { Edges = edges };
+    }
+
+    private static double Middle(double[] values)
+    {
+        var step = Math.Max(1, values.Length / Sample);
+        var some = new double[(values.Length + step - 1) / step];
+        for (var i = 0; i < some.Length; i++) some[i] = values[i * step];
+        var ascending = RankOrder.Ascending(some);
+        return ascending.Length == 0 ? 1 : Math.Max(ascending[ascending.Length / 2], 1e-9);
+    }
+
+    private static Bins Even(double least, double most, bool whole)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10((most - least) / Most)));
+        for (; ; power *= 10)
+        {
+            foreach (var factor in (ReadOnlySpan<double>)[1, 2, 5])
+            {
+                var step = Round(factor * power);
+                if (whole && step < 1) continue;
+                var first = Math.Floor(least / step);
+                var count = Math.Floor(most / step) - first + 1;
+                if (count <= Most) return new Bins(Steps(Round(first * step), step, (int)count), false);
+            }
+        }
+    }
+
+    /// <summary>From the least value above zero on; what is zero has a bin of its own.</summary>
+    private static Bins Logarithms(double[] values, double most, bool whole)
+    {
+        var (least, zero) = (most, false);
+        foreach (var value in values)
+        {
+            if (value > 0 && value < least) least = value;
+            zero |= value == 0;
+        }
+
+        // What lies far below the middle is one bin, so that a stray thousandth does not take the room of the rest.
+        least = Math.Max(least, Middle(values) / 1e4);
+        foreach (var mantissas in s_mantissas)
+        {
+            var edges = new List<double>();
+            for (var exponent = (int)Math.Floor(Math.Log10(least)); edges.Count <= Most + 1; exponent++)
+            {
+                foreach (var mantissa in mantissas)
+                {
+                    var edge = Round(mantissa * Math.Pow(10, exponent));
+                    if (whole && edge != Math.Floor(edge)) continue;
+                    if (edge <= least) edges.Clear();
+                    edges.Add(edge);
+                    if (edge > most) break;
+                }
+
+                if (edges[^1] > most) break;
+            }
+
+            if (zero || edges[0] > least) edges.Insert(0, 0);
+            if (edges.Count <= Most + 1 && edges[^1] > most) return new Bins(edges.ToArray(), true);
+        }
+
+        return Even(0, most, whole);
+    }
+
+    private static double[] Steps(double first, double step, int count)
+    {
+        var edges = new double[count + 1];
+        for (var i = 0; i <= count; i++) edges[i] = Round(first + i * step);
+        return edges;
+    }
+
+    /// <summary>Without the dust of binary fractions: 0.30000000000000004 is 0.3.</summary>
+    private static double Round(double value)
+    {
+        if (value == 0 || Math.Abs(value) > 1e15) return value;
+        var digits = 9 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return digits is >= 0 and <= 15 ? Math.Round(value, digits) : value;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Clientele.EndToEnd.Browsing;
+
+/// <summary>One person looking at one report.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    public Visit(IPage page)
+    {
+        Page = page;
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add(message.Text); };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Dialog += (_, dialog) => { Complaints.Add("dialog: " + dialog.Message); _ = dialog.DismissAsync(); };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Requests { get; } = [];
+
+    public List<string> Complaints { get; } = [];
+
+    public async Task Open(string address)
+    {
+        await Page.GotoAsync(address);
+        await Page.WaitForSelectorAsync("#app[data-ready=yes]");
+        await Settle();
+    }
+
+    /// <summary>Two frames: filters are applied at the first, drawn at the second.</summary>
+    public Task Settle() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 350))))");
+
+    public ILocator Card(string title) => Page.Locator("section.card").Filter(new LocatorFilterOptions { Has = Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = title, Exact = true }) }).First;
+
+    /// <summary>Customers and exact money under the filters, as the page says.</summary>
+    public async Task<(int Customers, decimal Money)> Totals()
+    {
+        await Settle();
+        var totals = Page.Locator(".totals");
+        var money = (await totals.GetAttributeAsync("data-money"))!.Replace("−", "-", StringComparison.Ordinal);
+        return (int.Parse((await totals.GetAttributeAsync("data-customers"))!, CultureInfo.InvariantCulture), decimal.Parse(money, NumberStyles.Number, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Different colours in a card's picture: one is an empty sheet.</summary>
+    public Task<int> Colours(ILocator card) => card.Locator("canvas").First.EvaluateAsync<int>("""
+        canvas => {
+          const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+          const seen = new Set();
+          for (let i = 0; i < pixels.length; i += 4) if (pixels[i + 3] > 0) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
+          return seen.size;
+        }
+        """);
+
+    /// <summary>Presses where the value lies along a picture, in shares of its width and height.</summary>
+    public async Task Press(ILocator card, double x, double y)
+    {
+        var plot = card.Locator(".plot");
+        await plot.ScrollIntoViewIfNeededAsync();
+        await Settle();
+        var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The picture is not in sight.");
+        await Page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
+    }
+
+    public async Task Drag(ILocator card, (double X, double Y) from, (double X, double Y) to)
+    {
+        var plot = card.Locator(".plot");
+        await plot.ScrollIntoViewIfNeededAsync();
+        await Settle();
+        var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The picture is not in sight.");
+        await Page.Mouse.MoveAsync((float)(box.X + box.Width * from.X), (float)(box.Y + box.Height * from.Y));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync((float)(box.X + box.Width * to.X), (float)(box.Y + box.Height * to.Y), new MouseMoveOptions { Steps = 6 });
+        await Page.Mouse.UpAsync();
+    }
+
+    /// <summary>Findings of axe-core that are serious or worse: rule and the elements.</summary>
+    public async Task<string[]> SeriousFindings()
+    {
+        await Page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Chromium.Axe });
+        var found = await Page.EvaluateAsync<JsonElement>("""
+            async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+              .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.failureSummary || '').slice(0, 200)).join(' | '))
+            """);
+        return [.. found.EnumerateArray().Select(v => v.GetString()!)];
+    }
+
+    /// <summary>Scrolls through, so that everything is drawn.</summary>
+    public async Task<int> DrawAll()
+    {
+        var cards = await Page.Locator("section.card:visible").AllAsync();
+        foreach (var card in cards)
+        {
+            await card.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(card).ToHaveAttributeAsync("data-drawn", "yes");
+        }
+
+        await Settle();
+        return cards.Count;
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
