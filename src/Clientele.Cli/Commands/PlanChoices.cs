@@ -31,7 +31,7 @@ internal sealed class PlanChoices
         var cleaning = new OptionGroup("Cleaning");
         _returns = cleaning.Value("--returns", "HOW", "exclude cancelled lines, net them against the customer's money, or match each with its sale [exclude].");
         _rules = cleaning.Value("--rules", "±RULE,…", "Rules on (+) or off (-): +non-product,-duplicate-line.");
-        _with = segments.Value("--with", "FILE[:KEY]", "Joins a table by customer, like demographics: its columns stand in segments.csv. May be given several times.", repeatable: true);
+        _with = group.Value("--with", "FILE[:KEY]", "Joins a table by customer, like demographics: its columns stand in segments.csv. May be given several times.", repeatable: true);
         _asOf = cleaning.Value("--as-of", "DATE", "Day that recency counts back from [the day after the last sale].");
         _maxRejects = cleaning.Value("--max-rejects", "SHARE", $"Most unreadable lines before the run stops [{s_cleaning.MaxRejects.ToString(CultureInfo.InvariantCulture)}].");
         _excludedCap = cleaning.Value("--excluded-cap", "N|all", $"Most lines per rule in excluded.csv [{Text(s_cleaning.ExcludedCap)}].");
