@@ -7,7 +7,7 @@ namespace Clientele.Numerics.Association;
 /// <param name="EtaSquared">Squares between the groups / all squares; NaN, not defined, for numbers that do not vary or fewer than 2.</param>
 /// <param name="Groups">Groups that have rows.</param>
 /// <param name="Count">Rows in which number and group are there.</param>
-/// <remarks>[Fis25]. Sums are of whole numbers (<see cref="WholeColumn"/>) and exact: the order of rows changes no bit.</remarks>
+/// <remarks>[Fis25]. Sums are of whole numbers (<see cref="WholeUnit"/>) and exact: the order of rows changes no bit.</remarks>
 public readonly record struct CorrelationRatio(double EtaSquared, int Groups, int Count)
 {
     /// <summary>The correlation ratio η, the root.</summary>

@@ -102,7 +102,7 @@ public sealed class CorrelationTests
             var bound = 1L << (narrow ? 25 : 50);
             long[][] columns = [.. Enumerable.Range(0, c.Count).Select(_ => Enumerable.Range(0, c.Rows * 20).Select(_ => random.Next(9) == 0 ? (random.Next(2) == 0 ? bound : -bound) : random.NextInt64(-bound, bound + 1)).ToArray())];
             using var crew = new Clientele.Numerics.Threading.Crew(2);
-            var sums = PairSums.Of(columns, narrow, crew, _ => { }, default);
+            var sums = PairSums.Of(new Given(columns), narrow, crew, _ => { }, default);
             for (var i = 0; i < sums.Length; i++)
             {
                 var (a, b, sum) = (columns[i / c.Count], columns[i % c.Count], Int128.Zero);
@@ -169,6 +169,15 @@ public sealed class CorrelationTests
         Assert.Equal(Correlation.Pearson(x.AsSpan(1), y.AsSpan(1)), Correlation.Pearson(x, y));
         int[] groups = [-1, .. Enumerable.Range(0, 50).Select(i => i % 3)];
         Assert.Equal(CorrelationRatio.Of(x.AsSpan(1), groups.AsSpan(1)), CorrelationRatio.Of(x, groups));
+    }
+
+    private sealed class Given(long[][] columns) : IWholeColumns
+    {
+        public int Count => columns.Length;
+
+        public int Rows => columns[0].Length;
+
+        public void Read(int q, int start, Span<long> to) => columns[q].AsSpan(start, to.Length).CopyTo(to);
     }
 
     private static bool Close(double expected, double actual) => double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(expected - actual) <= 1e-12;
