@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Clientele.Actions;
-using Clientele.Sales;
 using Clientele.Tests.Sales.Files;
 
 namespace Clientele.Tests.Actions;
