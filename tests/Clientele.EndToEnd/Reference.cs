@@ -9,5 +9,7 @@ internal static class Reference
 
     public static JsonElement Mall { get; } = Load("mall.json");
 
+    public static JsonElement Explore { get; } = Load("explore.json");
+
     private static JsonElement Load(string name) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "reference", name))).RootElement;
 }

@@ -27,9 +27,9 @@ public sealed class ExploreTests : IDisposable
 
     [Theory]
     [InlineData("product", "order,when,who,amount\n1,2024-01-02,a,5.00\n2,2024-02-20,a,7.50\n3,2024-02-21,b,1.00\n", "concentration")]
-    [InlineData("price", "order,product,quantity,when,who\n1,A,1,2024-01-02,a\n2,B,3,2024-02-20,a\n3,A,2,2024-02-21,b\n", "customers")]
-    [InlineData("quantity", "order,product,price,when,who\n1,A,5.00,2024-01-02,a\n2,B,7.50,2024-02-20,a\n3,A,1.00,2024-02-21,b\n", "change")]
-    [InlineData("order", "product,price,when,who\nA,5.00,2024-01-02,a\nB,7.50,2024-02-20,a\nA,1.00,2024-02-21,b\n", "basket")]
+    [InlineData("price", "order,product,quantity,date,customer\n1,A,1,2024-01-02,a\n2,B,3,2024-02-20,a\n3,A,2,2024-02-21,b\n", "customers")]
+    [InlineData("quantity", "order,product,price,date,customer\n1,A,5.00,2024-01-02,a\n2,B,7.50,2024-02-20,a\n3,A,1.00,2024-02-21,b\n", "change")]
+    [InlineData("order", "product,price,date,customer\nA,5.00,2024-01-02,a\nB,7.50,2024-02-20,a\nA,1.00,2024-02-21,b\n", "basket")]
     public void A_missing_column_is_said_and_the_rest_is_told(string missing, string text, string told)
     {
         var report = Explored.Of(Plan(text));
@@ -59,7 +59,7 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public void One_customer_on_one_day()
     {
-        var report = Explored.Of(Plan("order,product,quantity,price,when,who\n1,A,2,5.00,2024-01-02,a\n1,B,1,1.00,2024-01-02,a\n"));
+        var report = Explored.Of(Plan("order,product,quantity,price,date,customer\n1,A,2,5.00,2024-01-02,a\n1,B,1,1.00,2024-01-02,a\n"));
         Assert.Equal(0, report["concentration"]!.Figure("customers_gini"));
         Assert.NotNull(report["change"]!.CannotTell);
         Assert.NotNull(report["gaps"]!.CannotTell);
@@ -72,7 +72,7 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public void A_month_without_sales_is_a_row_of_its_own()
     {
-        var report = Explored.Of(Plan("order,product,quantity,price,when,who\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-03-30,a\n"));
+        var report = Explored.Of(Plan("order,product,quantity,price,date,customer\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-03-30,a\n"));
         Assert.Equal(0, Explored.Row(report["sales"]!, ("grain", "month"), ("period", "2024-02"), ("state", "empty"))("orders"));
         Assert.Equal(0, Explored.Row(report["returning"]!, ("month", "2024-02"), ("state", "empty"))("new_customers"));
         Assert.Equal([1.0, 0.0, 1.0], Explored.Rows(report["cohorts"]!, ("cohort", "2024-01")).Select(row => row("active")));
@@ -81,7 +81,7 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public void Ages_ahead_are_empty_not_zero()
     {
-        var report = Explored.Of(Plan("order,product,quantity,price,when,who\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-02-27,b\n"));
+        var report = Explored.Of(Plan("order,product,quantity,price,date,customer\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-02-27,b\n"));
         Assert.Equal([1.0, 0.0], Explored.Rows(report["cohorts"]!, ("cohort", "2024-01")).Select(row => row("active")));
         Assert.Equal([1.0, double.NaN], Explored.Rows(report["cohorts"]!, ("cohort", "2024-02")).Select(row => row("active")));
     }
@@ -89,7 +89,7 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public void A_period_without_customers_changes_by_customers_alone()
     {
-        var plan = Plan("order,product,quantity,price,when,who\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-03-27,b\n");
+        var plan = Plan("order,product,quantity,price,date,customer\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-03-27,b\n");
         var change = Explored.Of(plan, compare: "2024-02,2024-03")["change"]!;
         Assert.Equal("1.00", change.MoneyFigure("customers_part").ToText());
         Assert.Equal("0.00", change.MoneyFigure("price_part").ToText());
@@ -125,7 +125,7 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public void Only_what_was_asked_for()
     {
-        var path = _scratch.Write("shop.csv", "order,product,quantity,price,when,who\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-03-27,b\n");
+        var path = _scratch.Write("shop.csv", "order,product,quantity,price,date,customer\n1,A,2,5.00,2024-01-02,a\n2,B,1,1.00,2024-03-27,b\n");
         var plan = new ExplorePlan { Sales = EngineReading.Plan(path), Only = ["Cohorts", "sales"] };
         Assert.Equal(["sales", "cohorts"], ExploreJob.Run(plan, new RunContext()).Results.Select(r => r.Name));
         Assert.Equal("analysis.unknown", Assert.Throws<UserException>(() => ExploreJob.Run(plan with { Only = ["cohort"] }, new RunContext())).Code);

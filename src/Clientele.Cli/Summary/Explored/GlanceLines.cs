@@ -114,7 +114,7 @@ internal static class GlanceLines
 
         var share = result.Figure("money_change_share");
         var how = double.IsFinite(share) ? $" ({(share < 0 ? "-" : "+")}{Figures.Percent(Math.Abs(share))})" : "";
-        var cause = most < 0 ? "" : $" Most of it ({Signed(parts.Amount(most))}) comes from {(change.Sign > 0 ? "more" : "fewer or less")} {meanings.Text(most)}.";
+        var cause = most < 0 ? "" : $" Most of it ({Signed(parts.Amount(most))}) comes from {(change.Sign > 0 ? "more" : meanings.Text(most).StartsWith("money", StringComparison.Ordinal) ? "less" : "fewer")} {meanings.Text(most)}.";
         lines.Add($"From {result.TextFigure("before")} to {result.TextFigure("after")} money went {(change.Sign > 0 ? "up" : "down")} by {Figures.Whole(change.Sign < 0 ? -change : change)}{how}.{cause}");
     }
 

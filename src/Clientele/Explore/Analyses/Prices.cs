@@ -3,6 +3,9 @@ namespace Clientele.Explore.Analyses;
 /// <summary>What pieces cost: lines, pieces and money by price band.</summary>
 internal static class Prices
 {
+    /// <summary>Decimals of a price: a piece of three for 0.30 costs 0.1, not a hair less.</summary>
+    private const int Decimals = 9;
+
     public static Choice<Analysis> Choice { get; } = new("prices", "Lines, pieces and money by price of one piece.", [], _ => new Analysis(Run));
 
     private static ExploreResult Run(ExploreData data)
@@ -11,7 +14,7 @@ internal static class Prices
         var result = new ExploreResult(Choice.Name);
         var sold = data.Sales.Sold;
         var prices = new double[sold.Count];
-        for (var l = 0; l < prices.Length; l++) prices[l] = sold.Units[l] == 0 ? 0 : sold.Amounts[l].ToDouble() / (sold.Units[l] / 1e6);
+        for (var l = 0; l < prices.Length; l++) prices[l] = sold.Units[l] == 0 ? 0 : Math.Round(sold.Amounts[l].ToDouble() / (sold.Units[l] / 1e6), Decimals);
         var bins = Bins.OfAmounts(prices);
         var (lines, units, money, products) = (new long[bins.Count], new double[bins.Count], new Money[bins.Count], new long[bins.Count]);
         var seen = new bool[bins.Count * (long)data.Sales.Products.Count];
