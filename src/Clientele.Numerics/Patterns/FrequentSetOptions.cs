@@ -8,4 +8,7 @@ public sealed record FrequentSetOptions
 
     /// <summary>Items in the largest set. At least 1.</summary>
     public int MaximumSize { get; init => field = Require.AtLeast(1, value); } = 4;
+
+    /// <summary>Sets that may be found before it is given up with a <see cref="MemoryLimitException"/>. At least 1.</summary>
+    public int MaximumSets { get; init => field = Require.AtLeast(1, value); } = int.MaxValue;
 }

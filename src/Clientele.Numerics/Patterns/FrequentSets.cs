@@ -29,7 +29,7 @@ public static class FrequentSets
         using var crew = new Crew(context.Threads);
         if (longest > 2) context.Reserve(What(transactions, options), needed + (crew.Threads * items.BitBytes()), Instead);
 
-        var budget = (long)Math.Max(1, (context.MemoryLimit - needed) / BytesPerSet);
+        var budget = Math.Min(options.MaximumSets, (long)Math.Max(1, (context.MemoryLimit - needed) / BytesPerSet));
         var found = new PrefixSets?[items.Count];
         var searches = new PrefixSearch?[crew.Threads];
         var (meter, total) = (new Meter(context.Progress, Math.Max(1, items.Count)), 0L);
@@ -38,7 +38,7 @@ public static class FrequentSets
             var search = searches[worker] ??= new PrefixSearch(items, options.MinimumCount, longest, context.Cancellation);
             var sets = found[rank] = search.Run(rank, budget);
             if (Interlocked.Add(ref total, sets.Count) > budget)
-                throw new MemoryLimitException(What(transactions, options), budget * BytesPerSet * 2, context.MemoryLimit, Instead);
+                throw new MemoryLimitException(What(transactions, options), total * BytesPerSet, (long)(budget * BytesPerSet), Instead);
             meter.Done();
         }, context.Cancellation);
         meter.End();

@@ -87,8 +87,12 @@ public static class BasketJob
             if (rule.Rule == "no-customer" && rule.Lines > 0) yield return $"Only orders with a customer are counted; {rule.Lines} lines without one are left out.";
         }
 
-        var small = scopes.Where(s => s.Segment is not null && s.Least > Math.Ceiling((plan.Support * s.Orders) - 1e-9)).Select(s => s.Segment).ToArray();
-        if (small.Length > 0) yield return $"Sets must be in {plan.LeastOrders} orders at least, which is more than {Percent(plan.Support)} of the orders of {string.Join(", ", small)}.";
+        var few = scopes.Where(s => s.Least == plan.LeastOrders && s.Least > Asked(s)).Select(s => s.Segment ?? "the whole shop").ToArray();
+        if (few.Length > 0) yield return $"Sets must be in {plan.LeastOrders} orders at least, which is more than {Percent(plan.Support)} of the orders of {string.Join(", ", few)}.";
+        foreach (var scope in scopes.Where(s => s.Least > Math.Max(plan.LeastOrders, Asked(s))))
+            yield return $"More than {BasketRules.MostSets} sets are in {Percent(plan.Support)} of the orders of {scope.Segment ?? "the whole shop"}; only those in {scope.Least} orders or more were taken ({Percent((double)scope.Least / scope.Orders)}).";
+
+        int Asked(BasketScope scope) => (int)Math.Ceiling((plan.Support * scope.Orders) - 1e-9);
     }
 
     private static string Percent(double share) => (share * 100).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " %";

@@ -63,12 +63,13 @@ internal sealed class Cover(KeptLines lines, ShopTimes times, ShopSegments segme
         if (n < ProductPlan.LeastHistory) return;
         for (var scope = -1; scope < segments.All.Count; scope++)
         {
-            if (Of(product, scope < 0 ? null : segments.All[scope].Name, _weeks.AsSpan((scope + 1) * times.Weeks, n)) is { } cover) found.Add(cover);
+            if (Of(product, scope < 0 ? null : segments.All[scope].Name, _weeks.AsSpan((scope + 1) * times.Weeks, n), plan) is { } cover) found.Add(cover);
             else if (scope < 0) return;
         }
     }
 
-    internal DemandCover? Of(int product, string? segment, ReadOnlySpan<double> weeks)
+    /// <summary>Null where it was sold in fewer than four weeks.</summary>
+    internal static DemandCover? Of(int product, string? segment, ReadOnlySpan<double> weeks, ProductPlan plan)
     {
         var (n, sold, mean, squares) = (weeks.Length, 0, 0.0, 0.0);
         foreach (var units in weeks)
