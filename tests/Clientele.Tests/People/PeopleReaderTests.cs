@@ -36,7 +36,8 @@ public sealed class PeopleReaderTests : IDisposable
     {
         var data = _files.Read("ID, Income ,Dt_Customer\n7,\" $84,835.00 \",6/16/14\n0,\"$1.50 \",05/11/2014\n");
         Assert.Equal(["0", "7"], data.Customers.Ids);
-        Assert.Equal(([1.5, 84835], "USD"), (data.Customers["Income"].Numbers, data.Customers["Income"].Unit));
+        Assert.Equal([1.5, 84835], data.Customers["Income"].Numbers);
+        Assert.Equal("USD", data.Customers["Income"].Unit);
         Assert.Equal([new DateTime(2014, 5, 11).Ticks, new DateTime(2014, 6, 16).Ticks], data.Customers["Dt_Customer"].Ticks);
         Assert.Equal(new DateTime(2014, 6, 17), data.AsOf);
     }
