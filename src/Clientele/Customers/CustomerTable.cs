@@ -58,6 +58,7 @@ public sealed record CustomerColumn(string Name, string Unit, string Meaning, Co
 
     public Money[] Amounts { get; init; } = s_noAmounts;
 
+    /// <summary>Values [customers]; 0 where nothing is known.</summary>
     public long[] Ticks { get; init; } = s_noTicks;
 
     /// <summary>Values [customers]; empty where nothing is known.</summary>

@@ -109,6 +109,7 @@ internal sealed class SegmentsCsv : IExport
             {
                 case ColumnKind.Number: text.Rounded(column.Numbers[row]); break;
                 case ColumnKind.Money: text.Money(column.Amounts[row]); break;
+                case ColumnKind.Date when column.Ticks[row] == 0: break;
                 case ColumnKind.Date: text.Date(column.Ticks[row], dayOnly); break;
                 default: text.Cell(column.Texts[row]); break;
             }

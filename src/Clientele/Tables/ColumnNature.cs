@@ -51,7 +51,7 @@ public sealed record ColumnNature(ColumnKind Kind, string Reason)
             : new(ColumnKind.Amount, "numbers");
     }
 
-    private static bool NamesThings(string name)
+    internal static bool NamesThings(string name)
     {
         var spaced = Table.Folded(name, gaps: true);
         return s_idNames.Contains(Table.Folded(name, gaps: false)) || spaced.EndsWith(" id", StringComparison.Ordinal) || spaced.StartsWith("id ", StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed record ColumnNature(ColumnKind Kind, string Reason)
         return least is 0 or 1 && most - least + 1 == column.Rows;
     }
 
-    private static bool IsYesNo(HashSet<string> words) =>
+    internal static bool IsYesNo(IReadOnlyCollection<string> words) =>
         words.All(w => w.ToLowerInvariant() is "yes" or "no" or "y" or "n" or "true" or "false" or "t" or "f" or "ja" or "nein" or "oui" or "non" or "si" or "0" or "1");
 
     private static bool HasBlank(HashSet<string> words) => words.Any(w => w.Contains(' ', StringComparison.Ordinal));

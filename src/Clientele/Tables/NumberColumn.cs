@@ -18,11 +18,17 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="decimalMark"><c>point</c> or <c>comma</c> when a person said so; else null.</param>
-    public static NumberColumn Of(TableColumn column, string? decimalMark = null)
+    public static NumberColumn Of(TableColumn column, string? decimalMark = null) => Of(column, decimalMark, others: null);
+
+    /// <summary>The same.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="decimalMark"><c>point</c> or <c>comma</c> when a person said so; else null.</param>
+    /// <param name="others">Receives the rows whose cell is filled and no number, ascending; they become NaN. Null: they are an error.</param>
+    internal static NumberColumn Of(TableColumn column, string? decimalMark, List<int>? others)
     {
         ArgumentNullException.ThrowIfNull(column);
         var evidence = column.Evidence;
-        if (evidence.FirstOther >= 0) throw TableProblems.NotNumbers(column, evidence.FirstOther, evidence, Fix(evidence));
+        if (others is null && evidence.FirstOther >= 0) throw TableProblems.NotNumbers(column, evidence.FirstOther, evidence, Fix(evidence));
         if (BitOperations.PopCount(evidence.Currencies) > 1) throw TableProblems.Currencies(column, Currencies.List(evidence.Currencies));
         if (evidence.Percents > 0 && evidence.Percents < evidence.Numbers)
         {
@@ -34,10 +40,10 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
         var group = evidence.Apostrophes > 0 && evidence.Apostrophes >= evidence.Blanks ? '\'' : evidence.Blanks > 0 ? ' ' : mark == ',' ? '.' : ',';
         var notation = new NumberNotation(mark, group);
         var unit = evidence.Percents > 0 ? "%" : evidence.Currencies != 0 ? Currencies.Code(BitOperations.TrailingZeroCount(evidence.Currencies)) : null;
-        return new(column, Read(column, evidence, notation), unit, notation, reason);
+        return new(column, Read(column, evidence, notation, others), unit, notation, reason);
     }
 
-    private static double[] Read(TableColumn column, ColumnEvidence evidence, NumberNotation notation)
+    private static double[] Read(TableColumn column, ColumnEvidence evidence, NumberNotation notation, List<int>? others)
     {
         var values = new double[column.Rows];
         for (var row = 0; row < values.Length; row++)
@@ -50,7 +56,17 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
             }
 
             if (!Figure.Of(cell).TryValue(notation, out values[row]))
+            {
+                if (others is not null)
+                {
+                    others.Add(row);
+                    values[row] = double.NaN;
+                    continue;
+                }
+
                 throw TableProblems.NotNumbers(column, row, evidence, $"The column has a decimal {(notation.Decimal == ',' ? "comma" : "point")}: mend the value, or say --decimal point|comma.");
+            }
+
             if (!double.IsFinite(values[row])) throw TableProblems.TooBig(column, row);
         }
 

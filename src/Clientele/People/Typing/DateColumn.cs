@@ -1,0 +1,52 @@
+using Clientele.Sales;
+using Clientele.Sales.Layouts;
+using Clientele.Tables;
+
+namespace Clientele.People.Typing;
+
+/// <summary>A column as days: any usual notation, several in one column; the order of day and month is proved from the whole column.</summary>
+/// <param name="Ticks">[rows]; 0 where nothing is known.</param>
+/// <param name="Others">Rows whose cell is filled and no date.</param>
+/// <param name="Reason">Order and how it was found, in words.</param>
+internal sealed record DateColumn(long[] Ticks, IReadOnlyList<int> Others, string Reason)
+{
+    /// <summary>Reads all cells; an order that nothing proves is an error, as in sales files.</summary>
+    public static DateColumn Of(TableColumn column, ReadOptions options)
+    {
+        LayoutEvidence evidence = default;
+        var (shortYearFirst, forms, first) = (0L, new long[3], -1);
+        for (var row = 0; row < column.Rows; row++)
+        {
+            if (!DateText.TryRead(column.Cells[row], out var date)) continue;
+            var before = evidence.AmbiguousOrderDates;
+            DateParser.Observe(date, ref evidence);
+            if (evidence.AmbiguousOrderDates > before && first < 0) first = row;
+            forms[date.Form switch { DateForm.Certain => 0, DateForm.TwoNumbers => 1, _ => 2 }]++;
+            if (date.Form == DateForm.ThreeShort && date.First > 31) shortYearFirst++;
+        }
+
+        var (order, reason) = Order(column, options, in evidence, shortYearFirst, first);
+        if (forms[1] > 0 && forms[2] > 0) reason += $"; two notations: {forms[2]:#,0} with a year of two digits, {forms[1]:#,0} of four";
+        var notation = new DateNotation(order, DateOptions.Zone(options.TimeZone));
+        var (ticks, others) = (new long[column.Rows], new List<int>());
+        for (var row = 0; row < ticks.Length; row++)
+        {
+            if (column.IsMissing(row)) continue;
+            if (!DateParser.TryParse(Words.Trim(column.Cells[row]), notation, out ticks[row], ref evidence)) others.Add(row);
+        }
+
+        return new(ticks, others, reason);
+    }
+
+    private static (DateOrder Order, string Reason) Order(TableColumn column, ReadOptions options, in LayoutEvidence evidence, long shortYearFirst, int ambiguous)
+    {
+        if (options.DateOrder is { } asked) return (DateOptions.Order(asked), $"{DateOptions.NameOf(DateOptions.Order(asked))}: asked for");
+        var (day, month) = (evidence.FirstAbove12, evidence.SecondAbove12);
+        if (shortYearFirst > 0 && month == 0) return (DateOrder.YearMonthDay, $"year, month, day: in {shortYearFirst:#,0} dates the first number is above 31");
+        if (day > 0 && month > 0) throw PeopleProblems.DateOrderMixed(column, day, month);
+        if (day > 0) return (DateOrder.DayMonthYear, $"day, month, year: in {day:#,0} of {evidence.AmbiguousOrderDates:#,0} dates the first number is above 12");
+        if (month > 0) return (DateOrder.MonthDayYear, $"month, day, year: in {month:#,0} of {evidence.AmbiguousOrderDates:#,0} dates the second number is above 12");
+        if (evidence.AmbiguousOrderDates > 0) throw PeopleProblems.DateOrderUnknown(column, ambiguous, evidence.AmbiguousOrderDates);
+        return (DateOrder.YearMonthDay, "the dates have one reading");
+    }
+}
