@@ -11,6 +11,7 @@ internal static class AllCommands
         SegmentCommand.Choice,
         InspectCommand.Choice,
         ClusterCommand.Choice,
+        ExplainCommand.Choice,
         ServeCommand.Choice,
         RunCommand.Choice,
         MapsCommand.Choice,

@@ -1,5 +1,6 @@
 using Clientele.Cli.Arguments;
 using Clientele.Clusters.Files;
+using Clientele.People.Segments.Files;
 using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
@@ -27,6 +28,7 @@ internal static class RunCommand
             {
                 var options = output.Read(invocation);
                 if (ClusterRunFile.Read(invocation.Operands[0], Product.Version) is { } clusters) return ClusterRunJob.Do(clusters.Plan, options, invocation.Terminal, clusters);
+                if (PeopleRunFile.Read(invocation.Operands[0], Product.Version) is { } people) return PeopleRunJob.Do(people.Plan, options, null, invocation.Terminal, people);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },

@@ -25,6 +25,9 @@ internal static class SegmentProblems
     public static UserException TooLarge(string column) => new(
         "segments.too-large", $"Values of '{TableProblems.Cut(column)}' leave the range of numbers (1.8 × 10^308) when they are scaled.", "Leave it out with --without, or divide it by a large number.", ExitCode.BadData);
 
+    public static UserException NoCustomers(string path) => new(
+        "segments.no-customers", $"{path}: no customer is left to segment.", "Look at what the cleaning rules took out: clientele describe says it.", ExitCode.BadData);
+
     public static UserException NoSuchCustomer(string column) => new(
         "segments.unknown-customer", $"No customer has that id in {column}.", "Look the id up in segments.csv; blanks and leading zeros count.");
 

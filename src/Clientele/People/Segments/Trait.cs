@@ -11,6 +11,7 @@ namespace Clientele.People.Segments;
 /// <param name="Levels">Least to most for ordinal columns; no, yes for flags.</param>
 internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Numbers, int[] Codes, IReadOnlyList<string> Levels)
 {
+    private static readonly string[] s_noYes = ["no", "yes"];
     private static readonly HashSet<string> s_yes = new(["1", "yes", "y", "true", "t", "ja", "oui", "si", "sí", "sim", "tak", "x"], StringComparer.OrdinalIgnoreCase);
 
     public string Name => Column.Name;
@@ -32,6 +33,7 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
     public static Trait Of(CustomerColumn column, ColumnNote note) => column.Nature switch
     {
         Nature.Amount or Nature.Count when column.Numbers.Length > 0 => new(column, note, column.Numbers, [], []),
+        Nature.Flag when column.Texts.Length == 0 => new(column, note, [], [.. column.Numbers.Select(v => double.IsNaN(v) ? -1 : v == 0 ? 0 : 1)], s_noYes),
         Nature.Flag or Nature.Category or Nature.Ordinal => OfLevels(column, note),
         _ => new(column, note, [], [], []),
     };

@@ -4,13 +4,13 @@ using Clientele.People.Segments.Profiling;
 namespace Clientele.People.Segments.Answers;
 
 /// <summary>Rates of every campaign in every segment, each tested against the other segments, corrected for all of them.</summary>
-internal static class AnswerTests
+public static class AnswerTests
 {
     // [Coc54]: below, the normal approximation does not hold.
     private const double LeastExpected = 5;
 
     /// <summary>By campaign (by name), then segment.</summary>
-    public static IReadOnlyList<Answer> Of(Traits traits, Members members)
+    internal static IReadOnlyList<Answer> Of(Traits traits, Members members)
     {
         var answers = new List<Answer>();
         foreach (var trait in traits.Answers)
@@ -32,7 +32,11 @@ internal static class AnswerTests
     }
 
     /// <summary>Tests that were made: what the correction counts.</summary>
-    public static int Comparisons(IReadOnlyList<Answer> answers) => answers.Count(a => !double.IsNaN(a.P));
+    public static int Comparisons(IReadOnlyList<Answer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.Count(a => !double.IsNaN(a.P));
+    }
 
     private static Answer One(string column, int segment, long yes, long all, long allYes, long everybody)
     {

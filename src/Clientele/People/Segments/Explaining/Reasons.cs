@@ -30,7 +30,8 @@ internal sealed class Reasons(FeatureSpace space, Matrix points, Members members
         var own = members.Labels[customer];
         if (members.K < 2 || points.Columns == 0) return new(customer, own, points.Columns == 0 ? 0 : Distance(customer, own), -1, double.NaN, []);
         var next = Enumerable.Range(0, members.K).Where(c => c != own).OrderBy(c => Distance(customer, c)).ThenBy(c => c).First();
-        var (pushes, start, row) = (new List<Push>(), 0, points.Row(customer));
+        var (pushes, start) = (new List<Push>(), 0);
+        var row = points.Row(customer);
         for (var q = 0; q < space.Columns.Count; q++)
         {
             var toward = 0.0;
@@ -46,7 +47,8 @@ internal sealed class Reasons(FeatureSpace space, Matrix points, Members members
 
     private double Distance(int customer, int segment)
     {
-        var (square, row) = (0.0, points.Row(customer));
+        var square = 0.0;
+        var row = points.Row(customer);
         for (var at = 0; at < row.Length; at++) square += Square(row[at] - Centre(segment, at));
         return Math.Sqrt(square);
     }

@@ -19,7 +19,7 @@ internal static class Natures
             Nature.Date => Out("date", "a date; days counted from it are a column of their own"),
             Nature.Flag when !categories => Out("flag", "yes or no, which is no magnitude; it describes the segments"),
             Nature.Category when !categories => Out("category", "has no more or less; it describes the segments (or forms them with --method kprototypes)"),
-            Nature.Category or Nature.Flag when trait.Levels.Count < 2 => Out("constant", "the same for everybody"),
+            Nature.Category or Nature.Flag when trait.Codes.Where(c => c >= 0).Distinct().Take(2).Count() < 2 => Out("constant", "the same for everybody"),
             Nature.Category when trait.Levels.Count > MostLevels => Out("many-levels", $"{trait.Levels.Count} different texts tell customers apart one by one"),
             _ when !trait.IsNumber && !trait.HasLevels => Out("empty", "no cell is filled"),
             _ when trait.IsShare => Out("share", "a share of a total that is there itself; shown in the purchase patterns"),
