@@ -20,6 +20,9 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
 
     public ColumnPart Part => Note.Part;
 
+    /// <summary>The name as people say it.</summary>
+    public string Label { get; } = Said(Note.Part, ColumnWords.Of(Column.Name));
+
     public bool IsNumber => Numbers.Length > 0;
 
     public bool HasLevels => Levels.Count > 0;
@@ -37,6 +40,8 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
         Nature.Flag or Nature.Category or Nature.Ordinal => OfLevels(column, note),
         _ => new(column, note, [], [], []),
     };
+
+    private static string Said(ColumnPart part, string label) => part == ColumnPart.Spend && !label.StartsWith("spen", StringComparison.Ordinal) ? $"spend on {label}" : label;
 
     private static Trait OfLevels(CustomerColumn column, ColumnNote note)
     {

@@ -8,12 +8,15 @@ namespace Clientele.People.Segments.Explaining;
 /// <summary>Segments as short rules over the columns that formed them, in their own units.</summary>
 internal static class RuleWriter
 {
+    // More is no sentence that anybody remembers.
+    private const int MostConditions = 3;
+
     public static SegmentRules Of(FeatureSpace space, int[] labels, int k, RunContext context)
     {
         if (k < 2) return new([.. Enumerable.Range(0, k).Select(c => new SegmentRule(c, "", double.NaN, double.NaN, double.NaN, []))], double.NaN, double.NaN, labels.Length);
         var traits = space.Traits;
         var columns = traits.Select(t => new RuleColumn(Selecting.Screened.Values(t), !t.IsNumber && t.Nature != Nature.Ordinal)).ToArray();
-        var tree = RuleTree.Fit(columns, labels, null, new FitContext { Threads = context.Threads, Cancellation = context.Cancellation });
+        var tree = RuleTree.Fit(columns, labels, new() { MostDepth = MostConditions }, new FitContext { Threads = context.Threads, Cancellation = context.Cancellation });
         return new([.. Enumerable.Range(0, k).Select(c => Rule(tree.Rules[c], traits))], tree.Fidelity, tree.Baseline, labels.Length);
     }
 
@@ -30,7 +33,7 @@ internal static class RuleWriter
 
     private static string Words(Condition condition, Trait trait)
     {
-        var label = ColumnWords.Of(trait.Name);
+        var label = trait.Label;
         if (condition.Categories is { } codes) return $"{label} {(condition.Except ? "is not" : "is")} {string.Join(" or ", codes.Select(c => trait.Levels[c]))}";
         if (!trait.IsNumber) return $"{label} is {string.Join(" or ", Between(condition, trait))}";
         var (above, upTo) = (double.IsFinite(condition.Above), double.IsFinite(condition.UpTo));

@@ -19,7 +19,7 @@ internal static class LevelWords
     /// <param name="mean">The same in its own unit.</param>
     public static (string Word, string Column) Of(Trait trait, double position, double mean)
     {
-        var label = ColumnWords.Of(trait.Name);
+        var label = trait.Label;
         if (Math.Abs(position) < Clearly) return (Average, label);
         var high = position > 0;
         if (trait.Part == ColumnPart.Age || label is "age") return (high ? "older" : "younger", "");
@@ -33,7 +33,7 @@ internal static class LevelWords
     public static (string Word, string Column) Of(Trait trait, FeatureColumn column, double[] shares)
     {
         var most = Array.IndexOf(shares, shares.Max());
-        return shares[most] >= 0.5 ? ("mostly", column.Levels[most]) : ("mixed", ColumnWords.Of(trait.Name));
+        return shares[most] >= 0.5 ? ("mostly", column.Levels[most]) : ("mixed", trait.Label);
     }
 
     private static bool IsPlural(string label) => label.EndsWith('s') && !label.EndsWith("ss", StringComparison.Ordinal);

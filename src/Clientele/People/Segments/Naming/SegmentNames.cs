@@ -16,6 +16,7 @@ internal static class SegmentNames
     {
         if (members.K < 2) return [.. Enumerable.Repeat("All customers", members.K)];
         var anchors = Anchors.Of(space, points, members.Labels, centres);
+        anchors = [.. anchors.Take(Usual).OrderBy(q => space.Traits[q].Part != ColumnPart.Income), .. anchors.Skip(Usual)];
         var starts = Anchors.Starts(space);
         var words = new (string Word, string Column)[members.K][];
         for (var c = 0; c < members.K; c++) words[c] = [.. anchors.Select(q => Words(c, q))];

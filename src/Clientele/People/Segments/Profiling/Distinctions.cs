@@ -39,7 +39,7 @@ internal static class Distinctions
 
     private static string Text(Trait trait, ProfileFact fact)
     {
-        var label = ColumnWords.Of(trait.Name);
+        var label = trait.Label;
         if (trait.IsNumber) return trait.IsShare
             ? $"{label} {Figure.Percent(fact.Value)} (others {Figure.Percent(fact.Others)})"
             : $"{label} {Figure.Value(fact.Value)} (others {Figure.Value(fact.Others)})";
