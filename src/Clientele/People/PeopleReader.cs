@@ -1,5 +1,8 @@
 using Clientele.Customers;
+using Clientele.People.Cleaning;
+using Clientele.People.Deriving;
 using Clientele.People.Dictionary;
+using Clientele.People.Joining;
 using Clientele.People.Reading;
 using Clientele.People.Typing;
 using Clientele.Sales;
@@ -10,29 +13,37 @@ namespace Clientele.People;
 /// <summary>From a file with one row per customer to a customer table.</summary>
 public static class PeopleReader
 {
-    /// <summary>Reads, types, joins, cleans and derives. The result depends on the plan and the bytes of the files alone.</summary>
+    /// <summary>Reads, types, joins, cleans and derives, in that order. The result depends on the plan and the bytes of the files alone.</summary>
     /// <exception cref="UserException">Something the user can mend: an id that comes twice, a date order that nothing proves, a join that fits nothing.</exception>
     public static PeopleData Read(PeoplePlan plan, RunContext context)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(context);
         var files = new List<PeopleFile>();
-        var book = new AuditBook(plan.CellsCap);
-        var table = TableReader.Read(plan.Input, plan.Reading, context.StandardInput, context.Cancellation);
+        var book = new AuditBook(plan.CellsCap, context.ShowValues);
+        var table = TableReader.Read(plan.Input, plan.Reading with { Columns = new RoleTexts() }, context.StandardInput, context.Cancellation);
         files.Add(File("table", table));
         var id = IdColumn.Find(table, plan.Id);
-        var dictionary = DataDictionary.None;
-        if (plan.Dictionary is { } path)
+        var dictionary = DictionaryOf(plan, table, files, context);
+        if (id is { } named) dictionary.Meaning(named.Column.Name);
+        else book.Find("people.no-id", "No column names the customers: rows are numbered.", 0);
+
+        var requests = new TypeRequests(table, plan, plan.With.Count > 0);
+        var roster = RosterReader.Of(table, id?.Column, new ColumnTyper(plan.Reading, requests, column => dictionary.Meaning(column.Name)), RepeatedRows.Refuses(plan), book, context);
+        var (joins, missed) = (new List<JoinResult>(), new List<(string Option, string Name)>(requests.Missed));
+        foreach (var text in plan.With)
         {
-            var fields = TableReader.Read(path, ReadOptions.Default, context.StandardInput, context.Cancellation);
-            files.Add(File("dictionary", fields));
-            dictionary = DataDictionary.Of(fields, [.. table.Columns.Select(c => c.Name)]);
+            joins.Add(TableJoin.Add(roster, JoinSpec.Parse(text), plan, dictionary.Meaning, context, out var other, out var asked, []));
+            files.Add(File("joined", other));
+            missed.RemoveAll(m => !asked.Missed.Contains(m));
         }
 
-        var typer = new ColumnTyper(plan.Reading, new TypeRequests(table, plan, plan.With.Count > 0), column => dictionary.Meaning(column.Name));
-        var roster = RosterReader.Of(table, id?.Column, typer, refuseRepeats: false, book, context);
-        if (id is null) book.Find("people.no-id", "No column names the customers: rows are numbered.", 0);
-        if (id is not null) dictionary.Meaning(id.Value.Column.Name);
+        if (missed.Count > 0) throw TableProblems.NoSuchColumn(table, missed[0].Name, missed[0].Option);
+        NoteDictionary(dictionary, roster, book);
+        var asOf = AsOfDay.Of(plan, roster);
+        Ages.Apply(roster, asOf.Day);
+        TableRules.Apply(roster, plan, asOf.Day, context);
+        var derived = Formulas.Apply(roster, plan, asOf.Day);
         return new PeopleData
         {
             Plan = plan,
@@ -40,9 +51,31 @@ public static class PeopleReader
             Notes = [.. roster.Columns.Select(c => c.Note)],
             Audit = book.Close(roster.Count),
             Files = files,
+            AsOf = asOf.Day,
+            AsOfReason = asOf.Reason,
             IdColumn = id?.Column.Name,
+            Joins = joins,
+            Derived = derived,
         };
     }
+
+    private static DataDictionary DictionaryOf(PeoplePlan plan, Table table, List<PeopleFile> files, RunContext context)
+    {
+        if (plan.Dictionary is not { } path) return DataDictionary.None;
+        var fields = TableReader.Read(path, ReadOptions.Default, context.StandardInput, context.Cancellation);
+        files.Add(File("dictionary", fields));
+        return DataDictionary.Of(fields, [.. table.Columns.Select(c => c.Name)]);
+    }
+
+    private static void NoteDictionary(DataDictionary dictionary, Roster roster, AuditBook book)
+    {
+        if (dictionary.Count == 0) return;
+        if (dictionary.Unused is { Count: > 0 } unused) book.Find("people.dictionary-unused", $"The dictionary describes columns that are not there: {List(unused)}.", unused.Count);
+        string[] silent = [.. roster.Columns.Where(c => c.Column.Meaning.Length == 0).Select(c => c.Name)];
+        if (silent.Length > 0) book.Find("people.dictionary-silent", $"The dictionary does not describe: {List(silent)}.", silent.Length);
+    }
+
+    private static string List(IReadOnlyList<string> names) => string.Join(", ", names.Take(20).Select(TableProblems.Cut)) + (names.Count > 20 ? " …" : "");
 
     private static PeopleFile File(string role, Table table) => new(role, table.Path, table.Bytes, table.Hash, table.Rows, table.Decisions);
 }

@@ -4,7 +4,8 @@ namespace Clientele.People.Reading;
 
 /// <summary>Takes down what happens to rows and cells.</summary>
 /// <param name="cap">Most cells per rule that are shown one by one; negative means no cap.</param>
-internal sealed class AuditBook(long cap)
+/// <param name="showValues">Shown cells tell their values.</param>
+internal sealed class AuditBook(long cap, bool showValues = true)
 {
     private readonly List<RowEntry> _rows = [];
     private readonly List<CellEntry> _cells = [];
@@ -12,7 +13,13 @@ internal sealed class AuditBook(long cap)
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, long> _shown = new(StringComparer.Ordinal);
 
+    private AuditBook(long cap, bool showValues, List<CellEntry> cells, List<CellChange> changes, List<Finding> findings, Dictionary<string, long> shown)
+        : this(cap, showValues) => (_cells, _changes, _findings, _shown) = (cells, changes, findings, shown);
+
     public long RowsRead { get; set; }
+
+    /// <summary>A book for another table: its cells and findings stand here, its rows do not.</summary>
+    public AuditBook Beside() => new(cap, showValues, _cells, _changes, _findings, _shown);
 
     /// <summary>Rows that a rule took out; call it with 0, too.</summary>
     public void Rows(string rule, long rows)
@@ -38,7 +45,7 @@ internal sealed class AuditBook(long cap)
         for (var i = 0; i < rows.Count && (cap < 0 || shown < cap); i++, shown++)
         {
             var (before, after, why) = show(rows[i]);
-            _changes.Add(new(ids[rows[i]], column.Lines[rows[i]], column.Name, rule, before, after, why));
+            _changes.Add(new(ids[rows[i]], column.Lines[rows[i]], column.Name, rule, showValues ? before : "", showValues ? after : "", showValues ? why : reason));
         }
 
         _shown[rule] = shown;

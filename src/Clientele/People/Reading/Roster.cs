@@ -9,6 +9,9 @@ internal sealed class Roster(string[] ids, List<RosterColumn> columns, AuditBook
 
     public List<RosterColumn> Columns { get; } = columns;
 
+    /// <summary>Columns that others took the place of; expressions may still name them.</summary>
+    public List<RosterColumn> Hidden { get; } = [];
+
     public AuditBook Book => book;
 
     public int Count => Ids.Length;
@@ -21,14 +24,30 @@ internal sealed class Roster(string[] ids, List<RosterColumn> columns, AuditBook
     {
         if (rows.Length == Count) return;
         var lines = new Dictionary<long[], long[]>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < Columns.Count; i++)
+        foreach (var list in new[] { Columns, Hidden })
         {
-            var column = Columns[i];
-            if (!lines.TryGetValue(column.Lines, out var kept)) lines.Add(column.Lines, kept = Gather.Of(column.Lines, rows));
-            Columns[i] = column with { Column = Gather.Of(column.Column, rows), Lines = kept };
+            for (var i = 0; i < list.Count; i++)
+            {
+                var column = list[i];
+                if (!lines.TryGetValue(column.Lines, out var kept)) lines.Add(column.Lines, kept = Gather.Of(column.Lines, rows));
+                list[i] = column with { Column = Gather.Of(column.Column, rows), Lines = kept };
+            }
         }
 
         Ids = Gather.Of(Ids, rows);
+    }
+
+    /// <summary>Keeps the rows that are not marked and says how many left.</summary>
+    public void Drop(string rule, bool[] leaves)
+    {
+        var kept = new List<int>(Count);
+        for (var row = 0; row < leaves.Length; row++)
+        {
+            if (!leaves[row]) kept.Add(row);
+        }
+
+        book.Rows(rule, Count - kept.Count);
+        Keep([.. kept]);
     }
 }
 

@@ -8,6 +8,7 @@ internal sealed class TypeRequests
     private readonly Dictionary<TableColumn, ColumnKind> _kinds = [];
     private readonly Dictionary<TableColumn, string[]> _orders = [];
     private readonly HashSet<TableColumn> _outcomes = [];
+    private readonly List<(string Option, string Name)> _missed = [];
 
     /// <summary>Finds the columns named; a name that this table does not have is an error unless another table may have it.</summary>
     /// <param name="table">The table.</param>
@@ -37,6 +38,9 @@ internal sealed class TypeRequests
         }
     }
 
+    /// <summary>Names that this table does not have, with their options.</summary>
+    public IReadOnlyList<(string Option, string Name)> Missed => _missed;
+
     public ColumnKind? Kind(TableColumn column) => _kinds.TryGetValue(column, out var kind) ? kind : _orders.ContainsKey(column) ? ColumnKind.Ordinal : null;
 
     public string[]? Order(TableColumn column) => _orders.GetValueOrDefault(column);
@@ -49,7 +53,7 @@ internal sealed class TypeRequests
         return at > 0 && at < text.Length - 1 ? (text[..at].Trim(), text[(at + 1)..].Trim()) : throw PeopleProblems.Option(option, text, takes);
     }
 
-    private static TableColumn? Find(Table table, string name, string option, bool others)
+    private TableColumn? Find(Table table, string name, string option, bool others)
     {
         try
         {
@@ -57,6 +61,7 @@ internal sealed class TypeRequests
         }
         catch (UserException problem) when (others && problem.Code == "table.unknown-column")
         {
+            _missed.Add((option, name));
             return null;
         }
     }

@@ -1,0 +1,57 @@
+using Clientele.Customers;
+using Clientele.People.Deriving.Expressions;
+using Clientele.People.Reading;
+
+namespace Clientele.People.Deriving;
+
+/// <summary>Adds the columns that formulas make.</summary>
+internal static class Formulas
+{
+    /// <summary>Those asked for in the order typed, so that one may use another; then the proposed ones, unless they are switched off.</summary>
+    public static IReadOnlyList<Derived> Apply(Roster roster, PeoplePlan plan, DateTime? asOf)
+    {
+        var made = new List<Derived>();
+        foreach (var text in plan.Derive)
+        {
+            if (IsNone(text)) continue;
+            made.Add(Add(roster, Expression.Parse(text, name => Find(roster, name)?.Kind), asOf, "", "", proposed: false));
+        }
+
+        if (plan.Derive.Any(IsNone)) return made;
+        foreach (var proposal in Proposals.Of(roster, asOf))
+        {
+            if (Find(roster, proposal.Name) is not null) continue;
+            made.Add(Add(roster, Expression.Parse(proposal.Text, name => Find(roster, name)?.Kind), asOf, proposal.Unit, proposal.Meaning, proposed: true));
+        }
+
+        return made;
+    }
+
+    private static Derived Add(Roster roster, Expression expression, DateTime? asOf, string unit, string meaning, bool proposed)
+    {
+        if (Find(roster, expression.Name) is not null)
+            throw new UserException("people.derived-name", $"--derive makes a column '{Tables.TableProblems.Cut(expression.Name)}', and the table has one already.", "Give the new column another name.");
+        var evaluation = new Evaluation(name => Find(roster, name)!, roster.Count, asOf);
+        var values = evaluation.Numbers(expression.Root);
+        var flag = Array.TrueForAll(values, v => v is 0 or 1 or double.NaN) && expression.Root is CallNode { Operation: Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.NotEqual };
+        var whole = Array.TrueForAll(values, v => double.IsNaN(v) || (v >= 0 && v == Math.Floor(v)));
+        var column = new CustomerColumn(expression.Name, unit, meaning.Length > 0 ? meaning : $"Worked out: {expression.Text}", ColumnKind.Number)
+        {
+            Numbers = values,
+            Nature = flag ? Tables.ColumnKind.Flag : whole ? Tables.ColumnKind.Count : Tables.ColumnKind.Amount,
+            Reason = $"derived: {expression.Text}",
+        };
+        roster.Columns.Add(new(column, new ColumnNote(ColumnPart.Derived, "", expression.Text), new long[roster.Count]));
+        if (evaluation.Undefined > 0) roster.Book.Find("people.undefined", $"{expression.Name}: divided by zero or not defined, so nothing is known.", evaluation.Undefined);
+        return new(expression.Name, expression.Text, proposed, values.LongCount(double.IsNaN), evaluation.Undefined);
+    }
+
+    private static CustomerColumn? Find(Roster roster, string name)
+    {
+        var all = roster.Columns.Concat(roster.Hidden).Select(c => c.Column).ToArray();
+        return Array.Find(all, c => string.Equals(c.Name, name, StringComparison.Ordinal))
+            ?? (all.Where(c => Tables.Table.Folded(c.Name, gaps: false) == Tables.Table.Folded(name, gaps: false)).ToArray() is [var one] ? one : null);
+    }
+
+    private static bool IsNone(string text) => string.Equals(text.Trim(), PeoplePlan.NoDerived, StringComparison.OrdinalIgnoreCase);
+}
