@@ -12,6 +12,7 @@ internal static class ColumnWords
     {
         var words = Split(name);
         var kept = words.Where(w => !s_measures.Contains(w)).ToArray();
+        if (kept is [_, .., "month" or "week" or "year" or "day"]) kept[^1] = "a " + kept[^1];
         return string.Join(' ', kept.Length > 0 ? kept : [.. words]) is { Length: > 0 } label ? label : name;
     }
 

@@ -41,7 +41,7 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
         _ => new(column, note, [], [], []),
     };
 
-    private static string Said(ColumnPart part, string label) => part == ColumnPart.Spend && !label.StartsWith("spen", StringComparison.Ordinal) ? $"spend on {label}" : label;
+    private static string Said(ColumnPart part, string label) => part == ColumnPart.Deals && label.EndsWith(" purchases", StringComparison.Ordinal) ? label[..^" purchases".Length] : part == ColumnPart.Spend && !label.StartsWith("spen", StringComparison.Ordinal) ? $"spend on {label}" : label;
 
     private static Trait OfLevels(CustomerColumn column, ColumnNote note)
     {

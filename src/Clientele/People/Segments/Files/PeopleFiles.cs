@@ -15,6 +15,9 @@ public static class PeopleFiles
     public const string Columns = "columns.json";
     public const string Audit = "audit.json";
 
+    /// <summary>Whether a segmented customer table may have written a file of that name, run.json apart.</summary>
+    public static bool Writes(string file) => file is Segments or Profiles or Patterns or Campaigns or Responses or Curve or Rules or Columns or Audit;
+
     /// <summary>What was found as one JSON object, customers left out.</summary>
     public static byte[] Totals(PeopleSegmentReport report)
     {

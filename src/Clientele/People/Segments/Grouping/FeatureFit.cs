@@ -1,4 +1,3 @@
-using Clientele.Numerics;
 using Clientele.Numerics.Scaling;
 using Clientele.Numerics.Statistics;
 

@@ -5,7 +5,7 @@ using Clientele.People.Segments.Grouping;
 namespace Clientele.People.Segments.Selecting;
 
 /// <summary>
-/// Backward elimination: while the segments stand out more clearly without some column, the column that blurs them most leaves. Clearness
+/// Backward elimination: the column that blurs the segments most leaves, again and again, while they stand out more clearly for it. Clearness
 /// is the silhouette above that of data with one hump (<see cref="Clarity"/>), because a silhouette alone rises whenever a column leaves.
 /// Two columns always stay: a division of one is a cut, not a segment.
 /// </summary>
@@ -13,6 +13,7 @@ internal static class Elimination
 {
     private const int Least = 2;
     private const double Gain = 0.01;
+    private const int Patience = 2; // columns that may leave without a gain before the search ends
     private const int MostColumns = 60;
 
     public static void Take(List<Trait> left, Dictionary<string, Verdict> verdicts, ulong seed, List<string> notes, RunContext context)
@@ -26,30 +27,38 @@ internal static class Elimination
 
         var fit = new FitContext { Threads = context.Threads, Cancellation = context.Cancellation };
         var points = FeatureSpace.Of([.. left], context).Points;
-        var places = Enumerable.Range(0, left.Count).ToList();
-        var now = Clarity.Of(points, seed: seed, context: fit);
-        while (now is not null && places.Count > Least)
+        if (Clarity.Of(points, seed: seed, context: fit) is not { } start) return;
+        var (now, best, stay) = (Enumerable.Range(0, left.Count).ToList(), start.Excess, Enumerable.Range(0, left.Count).ToArray());
+        for (var patience = Patience; patience > 0 && now.Count > Least;)
         {
-            var (best, drop) = (double.NegativeInfinity, -1);
-            foreach (var place in places)
-            {
-                var silhouette = Clarity.BestSilhouette(Columns(points, [.. places.Where(p => p != place)]), seed: seed, context: fit);
-                if (silhouette > best) (best, drop) = (silhouette, place);
-            }
-
-            if (drop < 0) return;
-            var then = Clarity.Of(Columns(points, [.. places.Where(p => p != drop)]), seed: seed, context: fit);
-            if (then is null || then.Excess < now.Excess + Gain) break;
-            var trait = left[drop];
-            verdicts[trait.Name] = new(trait.Name, false, "blurs",
-                $"adds nothing to the separation: without it segments stand out more clearly (silhouette above that of unstructured data {Figure.Score(now.Excess)} → {Figure.Score(then.Excess)})");
-            places.Remove(drop);
-            now = then;
+            now.Remove(Weakest(points, now, seed, fit));
+            if (Clarity.Of(Columns(points, [.. now]), seed: seed, context: fit) is not { } found) break;
+            if (found.Excess < best + Gain) patience--;
+            else (patience, best, stay) = (Patience, found.Excess, [.. now]);
         }
 
-        Trait[] stay = [.. places.Select(p => left[p])];
+        foreach (var trait in left.Where((_, q) => !stay.Contains(q)))
+        {
+            verdicts[trait.Name] = new(trait.Name, false, "blurs",
+                $"adds nothing to the separation: without the columns of this kind segments stand out more clearly (silhouette above that of unstructured data {Figure.Score(start.Excess)} → {Figure.Score(best)})");
+        }
+
+        Trait[] kept = [.. stay.Select(q => left[q])];
         left.Clear();
-        left.AddRange(stay);
+        left.AddRange(kept);
+    }
+
+    // The column without which the silhouette is highest.
+    private static int Weakest(Matrix points, List<int> now, ulong seed, FitContext fit)
+    {
+        var (best, weakest) = (double.NegativeInfinity, now[0]);
+        foreach (var q in now)
+        {
+            var silhouette = Clarity.BestSilhouette(Columns(points, [.. now.Where(other => other != q)]), seed: seed, context: fit);
+            if (silhouette > best) (best, weakest) = (silhouette, q);
+        }
+
+        return weakest;
     }
 
     private static Matrix Columns(Matrix points, int[] places)

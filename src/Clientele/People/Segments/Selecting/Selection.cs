@@ -12,6 +12,7 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
         var without = Named(traits, plan.Without, "--without");
         if (plan.Features.Count > 0) return Asked(traits, Named(traits, plan.Features, "--features"), without);
 
+        string[] derived = [.. plan.Table.Derive.Select(text => text.Split('=', 2)[0].Trim())];
         var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
         var left = new List<Trait>();
         var categories = plan.Method == "kprototypes";
@@ -22,7 +23,7 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
             else left.Add(trait);
         }
 
-        Totals.Take(left, verdicts);
+        Totals.Take(traits, derived, left, verdicts);
         Screened.Take(left, verdicts, context);
         var notes = new List<string>();
         Elimination.Take(left, verdicts, plan.Seed, notes, context);

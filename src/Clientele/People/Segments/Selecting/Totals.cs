@@ -6,16 +6,40 @@ namespace Clientele.People.Segments.Selecting;
 /// </summary>
 internal static class Totals
 {
-    public static void Take(List<Trait> left, Dictionary<string, Verdict> verdicts)
+    public static void Take(Traits traits, IReadOnlyList<string> asked, List<Trait> left, Dictionary<string, Verdict> verdicts)
     {
+        foreach (var larger in left.Where(t => t.Note.Expression is not null && !asked.Contains(t.Name, StringComparer.Ordinal)).ToArray())
+        {
+            if (left.Find(t => t != larger && t.Note.Expression is not null && Holds(traits, larger, t)) is not { } smaller) continue;
+            verdicts[larger.Name] = new(larger.Name, false, "part", $"made of {smaller.Name}, which takes part itself, and of more");
+            left.Remove(larger);
+        }
+
         foreach (var total in left.Where(t => t.Note.Expression is not null).ToArray())
         {
             foreach (var part in left.Where(t => t.Note.Expression is null && Speaks(total.Note.Expression!, t.Name)).ToArray())
             {
-                verdicts[part.Name] = new(part.Name, false, "part", $"{total.Name} says it already: {total.Name} = {total.Note.Expression}");
+                verdicts[part.Name] = new(part.Name, false, "part", $"{total.Name} says it already: {total.Note.Expression}");
                 left.Remove(part);
             }
         }
+    }
+
+    // All that the smaller one is made of, and something besides.
+    private static bool Holds(Traits traits, Trait larger, Trait smaller)
+    {
+        var (parts, all) = (0, 0);
+        foreach (var trait in traits.All)
+        {
+            if (trait.Note.Expression is not null) continue;
+            var within = Speaks(larger.Note.Expression!, trait.Name);
+            if (within) all++;
+            if (!Speaks(smaller.Note.Expression!, trait.Name)) continue;
+            if (!within) return false;
+            parts++;
+        }
+
+        return parts > 0 && all > parts;
     }
 
     /// <summary>The name stands in the expression as a word of its own.</summary>
