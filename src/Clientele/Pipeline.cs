@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Clientele.Cleaning;
 using Clientele.Customers;
+using Clientele.People.Joining;
 using Clientele.Reports;
 using Clientele.Sales;
 using Clientele.Segments;
@@ -43,13 +44,23 @@ public static class Pipeline
         var table = Features.Table(customers, inputs.Layouts);
         var audit = auditing.Result();
         Note("customers");
+        var inputFiles = new List<InputFile>(inputs.Files(result, context));
+        if (plan.With.Count > 0)
+        {
+            var joined = TableJoin.Add(table, plan.With, plan.Reading, context);
+            table = joined.Customers;
+            audit = audit with { Findings = [.. audit.Findings, .. joined.Findings] };
+            foreach (var other in joined.Tables) inputFiles.Add(new(other.Layout, other.Bytes, other.Hash, other.Rows));
+            Note("joining");
+        }
+
         var segments = SegmentStage.Run(table, plan.Segments, context);
         Note("segments");
 
         return new Report
         {
             Plan = plan,
-            Inputs = inputs.Files(result, context),
+            Inputs = inputFiles,
             Audit = audit,
             Totals = new ShopTotals(
                 customers.Count, customers.Orders, result.Products.Count, KeptCountries.Count(customers),

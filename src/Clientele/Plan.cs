@@ -14,6 +14,9 @@ public sealed record Plan
 
     public SegmentOptions Segments { get; init; } = new();
 
+    /// <summary>Tables to join to the customers: <c>table.csv</c> or <c>table.csv:key</c>.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
     /// <summary>The instant recency counts from; null means the latest kept sale + 1 day.</summary>
     public DateTime? AsOf { get; init; }
 }

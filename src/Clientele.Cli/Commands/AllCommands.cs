@@ -9,6 +9,7 @@ internal static class AllCommands
         "command",
         DemoCommand.Choice,
         SegmentCommand.Choice,
+        DescribeCommand.Choice,
         InspectCommand.Choice,
         ClusterCommand.Choice,
         ExplainCommand.Choice,

@@ -1,74 +1,77 @@
+using System.Globalization;
 using Clientele.Cli.Arguments;
-using Clientele.Clusters;
 using Clientele.People;
-using Clientele.People.Segments;
+using Clientele.People.Cleaning;
+using Clientele.People.Typing;
 
 namespace Clientele.Cli.Commands;
 
-/// <summary>The options of <c>segment</c> that only customer tables have. What both kinds of files have comes from <see cref="PlanChoices"/>.</summary>
+/// <summary>The options that say how a customer table is understood, cleaned and completed. Rules come from their catalog.</summary>
 internal sealed class PeopleChoices
 {
-    private readonly Setting _as, _dictionary, _with, _id, _type, _order, _outcome, _derive, _without, _explain;
+    private readonly Setting _id, _dictionary, _type, _order, _outcome, _derive, _cap;
+    private readonly Setting? _with, _asOf;
+    private readonly List<(Choice<TableRule> Rule, Setting Setting)> _rules = [];
 
-    public PeopleChoices()
+    /// <summary>Makes the options.</summary>
+    /// <param name="besideSales">Leaves out <c>--with</c> and <c>--as-of</c>, which the options of sales have already.</param>
+    public PeopleChoices(bool besideSales = false)
     {
-        var group = new OptionGroup("Customer tables (one row per customer)");
-        _as = group.Value("--as", "WHAT", "table or sales [found out from the file].");
-        _dictionary = group.Value("--dictionary", "FILE", "Table of field and description; shown wherever a column is.");
-        _with = group.Value("--with", "FILE[:KEY]", "Joins a further table by customer. Once per table.", repeatable: true);
-        _id = group.Value("--id", "COLUMN", "Names the customers [found out].");
-        _type = group.Value("--type", "COLUMN=TYPE", "What a column is: id, amount, count, flag, category, ordinal, date or text.", repeatable: true);
-        _order = group.Value("--order", "COLUMN=A<B<…", "Order of the levels of a column, least first.", repeatable: true);
-        _outcome = group.Value("--outcome", "A,B,…", "Columns that segments are judged by, besides those found out; they never form segments.");
-        _derive = group.Value("--derive", "NAME=FORMULA", "A further column, like \"kids = Kidhome + Teenhome\"; none switches the proposed ones off.", repeatable: true);
-        _without = group.Value("--without", "A,B,…", "Columns that form no segments. --features says which do [chosen, each with a reason].");
-        _explain = group.Value("--explain", "ID", "Says why this customer is in its segment, and which is next.");
-        Group = group;
+        var table = new OptionGroup("Customer tables (one row per customer)");
+        _id = table.Value("--id", "COLUMN", "Names the customers [found out; row numbers when no column does].");
+        _dictionary = table.Value("--dictionary", "FILE", "A table of fields and descriptions; they are shown wherever the columns are.");
+        if (!besideSales) _with = table.Value("--with", "FILE[:KEY]", "Joins another table by customer. May be given several times.", repeatable: true);
+        _type = table.Value("--type", "COLUMN=TYPE", $"{string.Join(", ", TypeWords.Names)} [found out]. May be given several times.", repeatable: true);
+        _order = table.Value("--order", "COLUMN=A<B<…", "Order of a column's words, least first. May be given several times.", repeatable: true);
+        _outcome = table.Value("--outcome", "COLUMN", "Holds an outcome, like an answer to a campaign: never looked at when gaps are filled [found out]. May be given several times.", repeatable: true);
+        _derive = table.Value("--derive", "\"NAME = FORMULA\"", "A column worked out from others: kids = Kidhome + Teenhome. Usual ones come by themselves; none switches them off. May be given several times.", repeatable: true);
+        if (!besideSales) _asOf = table.Value("--as-of", "DATE", "Day that ages and days count to [the day after the latest date].");
+        var cleaning = new OptionGroup("Cleaning of customer tables");
+        foreach (var rule in TableRules.Catalog) _rules.Add((rule, cleaning.Value("--" + rule.Name, "HOW", rule.Summary + " " + TableRules.Takes(rule))));
+        _cap = cleaning.Value("--cells-cap", "N|all", $"Most cells per rule in cells.csv [{new PeoplePlan().CellsCap.ToString(CultureInfo.InvariantCulture)}].");
+        Groups = [table, cleaning];
     }
 
-    public OptionGroup Group { get; }
+    public IReadOnlyList<OptionGroup> Groups { get; }
 
-    /// <summary>What the person says that the file is: <c>table</c>, <c>sales</c>, or null. An option that only tables have says it, too.</summary>
-    public string? Says(Invocation invocation, PlanChoices plan)
+    public IReadOnlyList<string> With(Invocation invocation) => _with is null ? [] : invocation.All(_with);
+
+    public DateTime? AsOf(Invocation invocation) => _asOf is not null && invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null;
+
+    /// <summary>The plan for one table; how the file is written is added by the caller.</summary>
+    public PeoplePlan Read(Invocation invocation)
     {
-        if (invocation[_as] is { } word) return Values.Word("--as", word, "table", "sales");
-        foreach (var setting in Group.Settings)
+        var cleaning = new Dictionary<string, IReadOnlyDictionary<string, double>>(StringComparer.Ordinal);
+        foreach (var (rule, setting) in _rules)
         {
-            if (invocation.Has(setting)) return "table";
+            if (invocation[setting] is { } how) cleaning[rule.Name] = TableRules.Settings(rule.Name, how);
         }
 
-        return plan.NamesTableMethod(invocation) ? "table" : null;
+        var plan = new PeoplePlan();
+        return plan with
+        {
+            Input = invocation.Operands[0],
+            Id = invocation[_id],
+            Dictionary = invocation[_dictionary],
+            With = With(invocation),
+            Types = invocation.All(_type),
+            Orders = invocation.All(_order),
+            Outcomes = invocation.All(_outcome),
+            Derive = invocation.All(_derive),
+            AsOf = AsOf(invocation),
+            Cleaning = cleaning,
+            CellsCap = invocation[_cap] is not { } cap ? plan.CellsCap : cap == "all" ? -1 : Values.Long("--cells-cap", cap, 0, long.MaxValue),
+        };
     }
 
-    /// <summary>The customer to explain, or null.</summary>
-    public string? Explain(Invocation invocation) => invocation[_explain];
-
-    public PeopleSegmentPlan Read(Invocation invocation, PlanChoices plan)
+    /// <summary>The first option given that only customer tables have, or null: sales files refuse it.</summary>
+    public string? OnlyForTables(Invocation invocation)
     {
-        if (invocation.Operands.Count != 1) throw new UserException("usage.operands", $"A customer table is one file; {invocation.Operands.Count} are given.", "Join further tables with --with FILE.");
-        plan.RefuseSalesOptions(invocation);
-        var shared = plan.Shared(invocation);
-        var usual = new PeopleSegmentPlan();
-        return usual with
+        foreach (var setting in (Setting[])[_id, _dictionary, _type, _order, _outcome, _derive, _cap, .. _rules.Select(r => r.Setting)])
         {
-            Table = new PeoplePlan
-            {
-                Input = invocation.Operands[0],
-                Reading = shared.Reading,
-                Id = invocation[_id],
-                Dictionary = invocation[_dictionary],
-                With = invocation.All(_with),
-                Types = invocation.All(_type),
-                Orders = invocation.All(_order),
-                Outcomes = invocation[_outcome] is { } outcomes ? Values.List("--outcome", outcomes) : [],
-                Derive = invocation.All(_derive),
-                AsOf = shared.AsOf,
-            },
-            Features = shared.Features ?? [],
-            Without = invocation[_without] is { } without ? Values.List("--without", without) : [],
-            Method = shared.Method ?? usual.Method,
-            K = shared.K is var (least, most) ? new KRange(least, most) : usual.K,
-            Seed = shared.Seed ?? usual.Seed,
-        };
+            if (invocation.All(setting).Count > 0) return setting.Name;
+        }
+
+        return null;
     }
 }

@@ -36,7 +36,7 @@ internal static class PeopleRunJob
         if (output.Json) terminal.Print(PeopleFiles.Totals(report));
         else if (output.Quiet) return ExitCode.Done;
         else if (reason is not null) terminal.Print(ReasonText.Of(report, reason, terminal));
-        else terminal.Print(PeopleText.Of(report, new Destination(output.Folder, files), terminal));
+        else terminal.Print(PeopleSegmentText.Of(report, new Destination(output.Folder, files), terminal));
         return ExitCode.Done;
     }
 

@@ -10,7 +10,7 @@ internal sealed class PlanChoices
     private static readonly CleaningOptions s_cleaning = new();
 
     private readonly Setting _method, _map, _scoring, _thresholds, _k, _starts, _features, _transform, _scale, _seed;
-    private readonly Setting _asOf, _returns, _rules, _maxRejects, _excludedCap;
+    private readonly Setting _with, _asOf, _returns, _rules, _maxRejects, _excludedCap;
     private readonly ReadingChoices _reading;
 
     public PlanChoices()
@@ -29,6 +29,7 @@ internal sealed class PlanChoices
         var cleaning = new OptionGroup("Cleaning");
         _returns = cleaning.Value("--returns", "HOW", "exclude cancelled lines, net them against the customer's money, or match each with its sale [exclude].");
         _rules = cleaning.Value("--rules", "±RULE,…", "Rules on (+) or off (-): +non-product,-duplicate-line.");
+        _with = segments.Value("--with", "FILE[:KEY]", "Joins a table by customer, like demographics: its columns stand in segments.csv. May be given several times.", repeatable: true);
         _asOf = cleaning.Value("--as-of", "DATE", "Day that recency counts back from [the day after the last sale].");
         _maxRejects = cleaning.Value("--max-rejects", "SHARE", $"Most unreadable lines before the run stops [{s_cleaning.MaxRejects.ToString(CultureInfo.InvariantCulture)}].");
         _excludedCap = cleaning.Value("--excluded-cap", "N|all", $"Most lines per rule in excluded.csv [{Text(s_cleaning.ExcludedCap)}].");
@@ -46,6 +47,7 @@ internal sealed class PlanChoices
             Inputs = invocation.Operands,
             Reading = _reading.Read(invocation),
             AsOf = invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null,
+            With = invocation.All(_with),
             Segments = Segments(invocation),
             Cleaning = s_cleaning with
             {
@@ -64,6 +66,7 @@ internal sealed class PlanChoices
         invocation[_method],
         invocation[_k] is { } k ? Values.Range("-k", k, 1, 1000) : null,
         invocation[_features] is { } features ? Values.List("--features", features) : null,
+        invocation.All(_with),
         invocation[_seed] is { } seed ? Values.Seed("--seed", seed) : null,
         invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null);
 

@@ -11,7 +11,7 @@ internal static class SegmentCommand
     {
         var output = new OutputChoices(choosesValues: true);
         var plan = new PlanChoices();
-        var people = new PeopleChoices();
+        TableChoices? made = null;
         return new Form(Choice.Name, Choice.Summary)
         {
             Operands = "FILE…",
@@ -25,26 +25,30 @@ internal static class SegmentCommand
                 new("zcat big.gz | clientele segment - --json", "Reads standard input; totals for a script."),
             ],
             Notes = "Files: delimited text in any usual notation, plain or .gz; .xlsx and .xls workbooks. 'clientele inspect FILE' shows what is understood and why.",
-            Groups = [output.Group, .. plan.Groups, people.Group],
+            Groups = [output.Group, .. plan.Groups],
+            Further = () => Tables().Groups,
             Run = invocation =>
             {
-                var says = people.Says(invocation, plan);
-                if (says == "table") return Table(invocation, plan, people, output);
+                var says = made?.Says(invocation) ?? (plan.NamesTableMethod(invocation) ? "table" : null);
+                if (says == "table") return Table(invocation, plan, Tables(), output);
                 try
                 {
                     return RunJob.Do(plan.Read(invocation), output.Read(invocation), invocation.Terminal, repeats: null);
                 }
                 catch (UserException problem) when (says is null && MayBeTable(problem, invocation) && PeopleRunJob.Recognises(invocation.Operands[0], plan.Shared(invocation).Reading))
                 {
-                    return Table(invocation, plan, people, output);
+                    return Table(invocation, plan, Tables(), output);
                 }
             },
         };
+
+        // Made when an option on the line is none of sales, so that a run on sales pays nothing for it.
+        TableChoices Tables() => made ??= new();
     }
 
     // Only what is no sales file is looked at a second time, so that sales pay nothing for it.
     private static bool MayBeTable(UserException problem, Invocation invocation) => invocation.Operands.Count == 1 && problem.Code.StartsWith("sales.", StringComparison.Ordinal);
 
-    private static ExitCode Table(Invocation invocation, PlanChoices plan, PeopleChoices people, OutputChoices output) =>
-        PeopleRunJob.Do(people.Read(invocation, plan), output.Read(invocation), people.Explain(invocation), invocation.Terminal, repeats: null);
+    private static ExitCode Table(Invocation invocation, PlanChoices plan, TableChoices table, OutputChoices output) =>
+        PeopleRunJob.Do(table.Read(invocation, plan), output.Read(invocation), table.Explain(invocation), invocation.Terminal, repeats: null);
 }

@@ -20,7 +20,7 @@ public static class Exports
     /// <summary>Whether a run of this version may have written a file of that name.</summary>
     public static bool Writes(string file)
     {
-        if (file == Excluded || Clusters.Files.ClusterFiles.Writes(file) || People.Segments.Files.PeopleFiles.Writes(file)) return true;
+        if (file == Excluded || Clusters.Files.ClusterFiles.Writes(file) || People.Segments.Files.PeopleFiles.Writes(file) || People.Describing.DescribeFiles.Writes(file)) return true;
         foreach (var choice in Catalog)
         {
             if (choice.Create(Settings.Defaults).File == file) return true;

@@ -12,6 +12,7 @@ internal static class PlanJson
         Reading(json, plan.Reading);
         Cleaning(json, plan.Cleaning);
         Segments(json, plan.Segments);
+        if (plan.With.Count > 0) json.Texts("with", plan.With);
         json.Date("asOf", plan.AsOf).EndObject();
     }
 

@@ -74,9 +74,12 @@ internal sealed record PlanText
     [JsonRequired]
     public DateTime? AsOf { get; init; }
 
+    /// <summary>Absent when no table was joined.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
     public Plan ToPlan(string path) => new()
     {
-        Inputs = Inputs, Reading = Reading.ToOptions(path), Cleaning = Cleaning.ToOptions(path), Segments = Segments.ToOptions(), AsOf = AsOf,
+        Inputs = Inputs, Reading = Reading.ToOptions(path), Cleaning = Cleaning.ToOptions(path), Segments = Segments.ToOptions(), With = With, AsOf = AsOf,
     };
 }
 

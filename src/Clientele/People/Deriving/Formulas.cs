@@ -38,7 +38,7 @@ internal static class Formulas
         var column = new CustomerColumn(expression.Name, unit, meaning.Length > 0 ? meaning : $"Worked out: {expression.Text}", ColumnKind.Number)
         {
             Numbers = values,
-            Nature = flag ? Tables.ColumnKind.Flag : whole ? Tables.ColumnKind.Count : Tables.ColumnKind.Amount,
+            Nature = flag ? Tables.ColumnKind.Flag : whole && unit is ("" or "people" or "purchases" or "days") ? Tables.ColumnKind.Count : Tables.ColumnKind.Amount,
             Reason = $"derived: {expression.Text}",
         };
         roster.Columns.Add(new(column, new ColumnNote(ColumnPart.Derived, "", expression.Text), new long[roster.Count]));

@@ -1,0 +1,27 @@
+using Clientele.Reports.Writing;
+
+namespace Clientele.People.Files;
+
+/// <summary>The plan of a customer table as it stands in run.json.</summary>
+internal static class PeoplePlanJson
+{
+    public static void Write(JsonText json, PeoplePlan plan)
+    {
+        json.Object("plan").Text("input", plan.Input).Object("reading");
+        var reading = plan.Reading;
+        json.Text("encoding", reading.Encoding).Text("delimiter", reading.Delimiter).Text("decimal", reading.Decimal).Text("dateOrder", reading.DateOrder).Text("timeZone", reading.TimeZone);
+        if (reading.HeaderLine is { } line) json.Integer("headerLine", line);
+        else json.Text("headerLine", null);
+        json.Text("sheet", reading.Sheet).EndObject();
+        json.Text("id", plan.Id).Text("dictionary", plan.Dictionary).Texts("with", plan.With).Texts("types", plan.Types).Texts("orders", plan.Orders).Texts("outcomes", plan.Outcomes).Date("asOf", plan.AsOf);
+        json.Object("cleaning");
+        foreach (var rule in plan.Cleaning.Keys.Order(StringComparer.Ordinal))
+        {
+            json.Object(rule);
+            foreach (var knob in plan.Cleaning[rule].Keys.Order(StringComparer.Ordinal)) json.Number(knob, plan.Cleaning[rule][knob]);
+            json.EndObject();
+        }
+
+        json.EndObject().Texts("derive", plan.Derive).Integer("cellsCap", plan.CellsCap).EndObject();
+    }
+}
