@@ -2,6 +2,7 @@
 import dataclasses
 import data as files
 import peers
+import tables
 from measure import Contender
 from places import ARTIFACTS, CLIENTELE
 
@@ -89,4 +90,4 @@ def startup(data):
     return Topic("Start-up", 21, [file], contenders)
 
 
-TOPICS = {"startup": startup, "small": small, "kmeans": kmeans, "medium": medium, "xlsx": xlsx, "large": large}
+TOPICS = {"startup": startup, "small": small, "kmeans": kmeans, "medium": medium, "xlsx": xlsx, "large": large, **tables.TOPICS}

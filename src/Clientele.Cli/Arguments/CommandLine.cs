@@ -40,7 +40,7 @@ internal static class CommandLine
     private static List<(Setting, Option)> Typed(Form form, IReadOnlyList<string> words, Command command)
     {
         var typed = new List<(Setting, Option)>();
-        foreach (var group in form.Groups)
+        foreach (var group in form.Further is null || Knows(form, words) ? form.Groups : form.All())
         {
             foreach (var setting in group.Settings)
             {
@@ -58,6 +58,29 @@ internal static class CommandLine
         }
 
         return typed;
+    }
+
+    private static bool Knows(Form form, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Length > 1 && words[i][0] == '-' && !Knows(form, words[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Knows(Form form, string word)
+    {
+        foreach (var group in form.Groups)
+        {
+            foreach (var setting in group.Settings)
+            {
+                if (setting.Begins(word)) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>--out --forse</c> must not make a folder called <c>--forse</c>; <c>--out=--forse</c> may.</summary>

@@ -30,4 +30,10 @@ internal sealed class Form(string name, string summary)
 
     /// <summary>The options, paragraph by paragraph.</summary>
     public IReadOnlyList<OptionGroup> Groups { get; init; } = [];
+
+    /// <summary>More of them, made only for help and for a line with an option that <see cref="Groups"/> do not have.</summary>
+    public Func<IReadOnlyList<OptionGroup>>? Further { get; init; }
+
+    /// <summary>All options.</summary>
+    public IReadOnlyList<OptionGroup> All() => Further is null ? Groups : [.. Groups, .. Further()];
 }

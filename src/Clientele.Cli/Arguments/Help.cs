@@ -46,7 +46,7 @@ internal static class Help
             }
         }
 
-        foreach (var group in form.Groups)
+        foreach (var group in form.All())
         {
             page.Append('\n').Append(ink.Bold(group.Title)).Append('\n');
             foreach (var setting in group.Settings)

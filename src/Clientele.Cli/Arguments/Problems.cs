@@ -12,7 +12,7 @@ internal static class Problems
     public static UserException UnknownOption(Form form, string word)
     {
         var name = word.Split('=', 2)[0];
-        var names = form.Groups.SelectMany(g => g.Settings).Select(o => o.Name).Append("--help");
+        var names = form.All().SelectMany(g => g.Settings).Select(o => o.Name).Append("--help");
         return new UserException("usage.option", $"{form.Name} has no option {Cut(name)}.", Nearest.Of(name, names) is { } near ? $"Did you mean {near}?{Help(form)}" : Help(form).TrimStart());
     }
 

@@ -16,6 +16,7 @@ internal static class AllCommands
         BasketsCommand.Choice,
         InspectCommand.Choice,
         ClusterCommand.Choice,
+        ExplainCommand.Choice,
         ServeCommand.Choice,
         RunCommand.Choice,
         MapsCommand.Choice,

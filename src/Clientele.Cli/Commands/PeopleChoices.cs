@@ -9,20 +9,23 @@ namespace Clientele.Cli.Commands;
 /// <summary>The options that say how a customer table is understood, cleaned and completed. Rules come from their catalog.</summary>
 internal sealed class PeopleChoices
 {
-    private readonly Setting _id, _dictionary, _with, _type, _order, _outcome, _asOf, _derive, _cap;
+    private readonly Setting _id, _dictionary, _type, _order, _outcome, _derive, _cap;
+    private readonly Setting? _with, _asOf;
     private readonly List<(Choice<TableRule> Rule, Setting Setting)> _rules = [];
 
-    public PeopleChoices()
+    /// <summary>Makes the options.</summary>
+    /// <param name="besideSales">Leaves out <c>--with</c> and <c>--as-of</c>, which the options of sales have already.</param>
+    public PeopleChoices(bool besideSales = false)
     {
         var table = new OptionGroup("Customer tables (one row per customer)");
         _id = table.Value("--id", "COLUMN", "Names the customers [found out; row numbers when no column does].");
         _dictionary = table.Value("--dictionary", "FILE", "A table of fields and descriptions; they are shown wherever the columns are.");
-        _with = table.Value("--with", "FILE[:KEY]", "Joins another table by customer. May be given several times.", repeatable: true);
+        if (!besideSales) _with = table.Value("--with", "FILE[:KEY]", "Joins another table by customer. May be given several times.", repeatable: true);
         _type = table.Value("--type", "COLUMN=TYPE", $"{string.Join(", ", TypeWords.Names)} [found out]. May be given several times.", repeatable: true);
         _order = table.Value("--order", "COLUMN=A<B<…", "Order of a column's words, least first. May be given several times.", repeatable: true);
         _outcome = table.Value("--outcome", "COLUMN", "Holds an outcome, like an answer to a campaign: never looked at when gaps are filled [found out]. May be given several times.", repeatable: true);
         _derive = table.Value("--derive", "\"NAME = FORMULA\"", "A column worked out from others: kids = Kidhome + Teenhome. Usual ones come by themselves; none switches them off. May be given several times.", repeatable: true);
-        _asOf = table.Value("--as-of", "DATE", "Day that ages and days count to [the day after the latest date].");
+        if (!besideSales) _asOf = table.Value("--as-of", "DATE", "Day that ages and days count to [the day after the latest date].");
         var cleaning = new OptionGroup("Cleaning of customer tables");
         foreach (var rule in TableRules.Catalog) _rules.Add((rule, cleaning.Value("--" + rule.Name, "HOW", rule.Summary + " " + TableRules.Takes(rule))));
         _cap = cleaning.Value("--cells-cap", "N|all", $"Most cells per rule in cells.csv [{new PeoplePlan().CellsCap.ToString(CultureInfo.InvariantCulture)}].");
@@ -31,9 +34,9 @@ internal sealed class PeopleChoices
 
     public IReadOnlyList<OptionGroup> Groups { get; }
 
-    public IReadOnlyList<string> With(Invocation invocation) => invocation.All(_with);
+    public IReadOnlyList<string> With(Invocation invocation) => _with is null ? [] : invocation.All(_with);
 
-    public DateTime? AsOf(Invocation invocation) => invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null;
+    public DateTime? AsOf(Invocation invocation) => _asOf is not null && invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null;
 
     /// <summary>The plan for one table; how the file is written is added by the caller.</summary>
     public PeoplePlan Read(Invocation invocation)
@@ -50,7 +53,7 @@ internal sealed class PeopleChoices
             Input = invocation.Operands[0],
             Id = invocation[_id],
             Dictionary = invocation[_dictionary],
-            With = invocation.All(_with),
+            With = With(invocation),
             Types = invocation.All(_type),
             Orders = invocation.All(_order),
             Outcomes = invocation.All(_outcome),

@@ -62,6 +62,28 @@ internal sealed class PlanChoices
         };
     }
 
+    /// <summary>What was typed of the options that customer tables have, too.</summary>
+    public SharedChoices Shared(Invocation invocation) => new(
+        _reading.Read(invocation),
+        invocation[_method],
+        invocation[_k] is { } k ? Values.Range("-k", k, 1, 1000) : null,
+        invocation[_features] is { } features ? Values.List("--features", features) : null,
+        invocation.All(_with),
+        invocation[_seed] is { } seed ? Values.Seed("--seed", seed) : null,
+        invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null);
+
+    /// <summary>A method that only customer tables have.</summary>
+    public bool NamesTableMethod(Invocation invocation) => invocation[_method] is { } method && method.ToLowerInvariant() is not ("both" or "rfm" or "kmeans");
+
+    /// <summary>Options about sales say nothing about a customer table.</summary>
+    public void RefuseSalesOptions(Invocation invocation)
+    {
+        foreach (var setting in new[] { _map, _scoring, _thresholds, _starts, _transform, _scale, _returns, _rules, _maxRejects, _excludedCap })
+        {
+            if (invocation.Has(setting)) throw new UserException("usage.contradiction", $"{setting.Name} is for sales; this is a customer table.", $"Leave {setting.Name} out, or say --as sales.");
+        }
+    }
+
     private SegmentOptions Segments(Invocation invocation)
     {
         var (leastK, mostK) = invocation[_k] is { } k ? Values.Range("-k", k, 1, 1000) : (s_segments.LeastK, s_segments.MostK);

@@ -3,6 +3,7 @@ using Clientele.Cli.Arguments;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
 using Clientele.Products.Files;
+using Clientele.People.Segments.Files;
 using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
@@ -39,6 +40,7 @@ internal static class RunCommand
                 }
 
                 if (ActionsRunFile.Read(invocation.Operands[0], Product.Version) is { } actions) return ActionsJob.Do(actions.Plan, options, invocation.Terminal, actions);
+                if (PeopleRunFile.Read(invocation.Operands[0], Product.Version) is { } people) return PeopleRunJob.Do(people.Plan, options, null, invocation.Terminal, people);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
                 return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
             },

@@ -3,6 +3,7 @@ using Clientele.Baskets.Files;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
 using Clientele.People.Describing;
+using Clientele.People.Segments.Files;
 using Clientele.Products.Files;
 
 namespace Clientele.Reports;
@@ -16,5 +17,6 @@ internal static class WrittenFiles
         || ExploreFiles.Writes(file)
         || ProductFiles.Writes(file)
         || BasketFiles.Writes(file)
+        || PeopleFiles.Writes(file)
         || DescribeFiles.Writes(file);
 }

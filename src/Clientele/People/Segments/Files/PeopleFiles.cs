@@ -1,0 +1,55 @@
+using Clientele.Reports;
+
+namespace Clientele.People.Segments.Files;
+
+/// <summary>The files of a segmented customer table, in the order in which a reader would open them.</summary>
+public static class PeopleFiles
+{
+    public const string Segments = "segments.csv";
+    public const string Profiles = "profiles.csv";
+    public const string Patterns = "patterns.csv";
+    public const string Campaigns = "campaigns.csv";
+    public const string Responses = "responses.csv";
+    public const string Curve = "curve.csv";
+    public const string Rules = "rules.json";
+    public const string Columns = "columns.json";
+    public const string Audit = "audit.json";
+
+    /// <summary>Whether a segmented customer table may have written a file of that name, run.json apart.</summary>
+    public static bool Writes(string file) => file is Segments or Profiles or Patterns or Campaigns or Responses or Curve or Rules or Columns or Audit;
+
+    /// <summary>What was found as one JSON object, customers left out.</summary>
+    public static byte[] Totals(PeopleSegmentReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return PeopleRunJson.Totals(report);
+    }
+
+    /// <summary>Writes every file that applies and returns the names.</summary>
+    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(create);
+        var files = new List<string>();
+        Put(Segments, stream => CustomerCsv.Segments(report, stream));
+        Put(Profiles, stream => FactsCsv.Profiles(report, stream));
+        if (report.Patterns.Count > 0) Put(Patterns, stream => FactsCsv.Patterns(report, stream));
+        if (report.Answers.Count > 0) Put(Campaigns, stream => FactsCsv.Campaigns(report, stream));
+        if (report.Answers.Count > 0) Put(Responses, stream => CustomerCsv.Responses(report, stream));
+        if (report.Choice.Tried.Count > 0) Put(Curve, stream => FactsCsv.Curve(report, stream));
+        Put(Rules, stream => RulesJson.Write(report, stream));
+        Put(Columns, stream => ColumnsJson.Write(report, stream));
+        Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
+        Put(Exports.Run, stream => PeopleRunJson.Write(report, version, stream));
+        return files;
+
+        void Put(string name, Action<Stream> write)
+        {
+            using var stream = create(name);
+            using var buffer = new BufferedStream(stream, 1 << 16);
+            write(buffer);
+            buffer.Flush();
+            files.Add(name);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Clientele.Reports.Writing;
+
+namespace Clientele.People.Segments.Files;
+
+/// <summary>run.json of a segmented customer table. <see cref="PeopleRunFile"/> reads the plan back.</summary>
+internal static class PeopleRunJson
+{
+    /// <summary>Changes when a field changes its meaning.</summary>
+    public const int Format = 1;
+
+    public const string Command = "segment-table";
+
+    public static void Write(PeopleSegmentReport report, string version, Stream output)
+    {
+        var text = new Utf8Text();
+        var json = new JsonText(text);
+        json.Object().Integer("format", Format).Text("version", version).Text("command", Command);
+        Plan(json, report.Plan);
+        json.List("inputs");
+        foreach (var file in report.Data.Files)
+            json.Object().Text("role", file.Role).Text("path", file.Path).Integer("bytes", file.Bytes).Text("hash", file.Hash).Integer("lines", file.Rows).EndObject();
+        json.EndList();
+        json.Date("asOf", report.Data.AsOf).Text("asOfReason", report.Data.AsOfReason);
+        Found(json, report);
+
+        // The only part that may differ between two runs of one plan.
+        json.Object("timings");
+        foreach (var time in report.Timings) json.Number(time.Stage, Math.Round(time.Milliseconds, 3));
+        json.EndObject().EndObject();
+        text.FlushTo(output);
+    }
+
+    /// <summary>What was found, without the customers: also behind <c>--json</c>.</summary>
+    public static byte[] Totals(PeopleSegmentReport report)
+    {
+        var text = new Utf8Text();
+        var json = new JsonText(text);
+        json.Object();
+        Found(json, report);
+        json.EndObject();
+        return text.Written.ToArray();
+    }
+
+    private static void Found(JsonText json, PeopleSegmentReport report)
+    {
+        var choice = report.Choice;
+        json.Integer("customers", report.Labels.Count).Integer("k", report.Segments.Count).Text("order", report.Order).Text("reason", choice.Reason);
+        json.Text("structure", choice.Structure).Text("structured", choice.Structured switch { true => "yes", false => "no", _ => "unknown" });
+        json.Text("alternative", choice.Alternative).Number("agreement", choice.Agreement).Number("fidelity", report.Rules.Fidelity);
+        json.Texts("features", [.. report.Features.Select(f => f.Name)]).List("segments");
+        for (var c = 0; c < report.Segments.Count; c++)
+        {
+            var segment = report.Segments[c];
+            json.Object().Integer("number", c + 1).Text("name", segment.Name).Integer("customers", segment.Customers).Number("share", segment.Share).Number("money", segment.Money);
+            json.Texts("apart", [.. segment.Apart.Select(a => a.Text)]);
+            RulesJson.Rule(json, segment.Rule);
+            json.List("answers");
+            foreach (var answer in report.Answers)
+            {
+                if (answer.Segment != c) continue;
+                json.Object().Text("campaign", answer.Column).Number("rate", answer.Rate).Number("low", answer.Low).Number("high", answer.High).Number("lift", answer.Lift)
+                    .Number("p", answer.Adjusted).Flag("differs", answer.Differs).EndObject();
+            }
+
+            json.EndList().EndObject();
+        }
+
+        json.EndList().Texts("notes", report.Notes);
+    }
+
+    private static void Plan(JsonText json, PeopleSegmentPlan plan)
+    {
+        json.Object("plan").Texts("features", plan.Features).Texts("without", plan.Without).Text("method", plan.Method);
+        json.Object("k").Integer("least", plan.K.Least).Integer("most", plan.K.Most).EndObject().Unsigned("seed", plan.Seed);
+        var (table, reading) = (plan.Table, plan.Table.Reading);
+        json.Object("table").Text("input", table.Input).Object("reading").Text("encoding", reading.Encoding).Text("delimiter", reading.Delimiter).Text("decimal", reading.Decimal).Text("dateOrder", reading.DateOrder);
+        if (reading.HeaderLine is { } line) json.Integer("headerLine", line);
+        else json.Text("headerLine", null);
+        json.Text("sheet", reading.Sheet).EndObject();
+        json.Text("id", table.Id).Text("dictionary", table.Dictionary).Texts("with", table.With).Texts("types", table.Types).Texts("orders", table.Orders).Texts("outcomes", table.Outcomes);
+        json.Date("asOf", table.AsOf).Object("cleaning");
+        foreach (var rule in table.Cleaning.Keys.Order(StringComparer.Ordinal))
+        {
+            json.Object(rule);
+            foreach (var knob in table.Cleaning[rule].Keys.Order(StringComparer.Ordinal)) json.Number(knob, table.Cleaning[rule][knob]);
+            json.EndObject();
+        }
+
+        json.EndObject().Texts("derive", table.Derive).Integer("cellsCap", table.CellsCap).EndObject().EndObject();
+    }
+}

@@ -1,0 +1,66 @@
+using Clientele.Clusters;
+
+namespace Clientele.People.Segments.Profiling;
+
+/// <summary>How much of what a segment buys falls on one kind of goods, one channel, or on deals.</summary>
+/// <param name="Family"><c>goods</c>, <c>channels</c> or <c>deals</c>.</param>
+/// <param name="Column">The kind, channel or deals column.</param>
+/// <param name="Segment">From 0.</param>
+/// <param name="Total">Sum over the customers of the segment.</param>
+/// <param name="Share">Of the family's sum in the segment; deals: of the purchases in all channels. NaN when these are 0.</param>
+/// <param name="Overall">The same among all customers.</param>
+/// <param name="Lift">Share / overall.</param>
+/// <param name="Mean">Per customer of the segment whose value is known.</param>
+public sealed record Pattern(string Family, string Column, int Segment, double Total, double Share, double Overall, double Lift, double Mean);
+
+/// <summary>Purchase patterns by segment.</summary>
+internal static class Patterns
+{
+    public static IReadOnlyList<Pattern> Of(Traits traits, Members members)
+    {
+        var patterns = new List<Pattern>();
+        Add(patterns, "goods", traits.Spend, traits.Spend, members);
+        Add(patterns, "channels", traits.Channels, traits.Channels, members);
+        if (traits.Channels.Count > 0) Add(patterns, "deals", traits.Deals, traits.Channels, members);
+        return patterns;
+    }
+
+    private static void Add(List<Pattern> patterns, string family, IReadOnlyList<Trait> columns, IReadOnlyList<Trait> whole, Members members)
+    {
+        var wholes = new CarriedSum[members.K + 1];
+        foreach (var column in whole)
+        {
+            var (sums, _) = Sums(column, members);
+            for (var c = 0; c < sums.Length; c++) wholes[c].Add(sums[c]);
+        }
+
+        foreach (var column in columns)
+        {
+            var (sums, counts) = Sums(column, members);
+            var overall = Ratio(sums[^1], wholes[^1].Value);
+            for (var c = 0; c < members.K; c++)
+            {
+                var share = Ratio(sums[c], wholes[c].Value);
+                patterns.Add(new(family, column.Name, c, sums[c], share, overall, Ratio(share, overall), Ratio(sums[c], counts[c])));
+            }
+        }
+    }
+
+    // By segment, and of all in the last place.
+    private static (double[] Sums, long[] Counts) Sums(Trait column, Members members)
+    {
+        var (sums, counts) = (new CarriedSum[members.K + 1], new long[members.K + 1]);
+        for (var i = 0; i < column.Numbers.Length; i++)
+        {
+            if (double.IsNaN(column.Numbers[i])) continue;
+            sums[members.Labels[i]].Add(column.Numbers[i]);
+            sums[^1].Add(column.Numbers[i]);
+            counts[members.Labels[i]]++;
+            counts[^1]++;
+        }
+
+        return (Array.ConvertAll(sums, s => s.Value), counts);
+    }
+
+    private static double Ratio(double part, double whole) => whole == 0 || double.IsNaN(whole) ? double.NaN : part / whole;
+}

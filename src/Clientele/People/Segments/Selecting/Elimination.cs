@@ -1,0 +1,75 @@
+using Clientele.Numerics;
+using Clientele.Numerics.Validity;
+using Clientele.People.Segments.Grouping;
+
+namespace Clientele.People.Segments.Selecting;
+
+/// <summary>
+/// Backward elimination: the column that blurs the segments most leaves, again and again, while they stand out more clearly for it. Clearness
+/// is the silhouette above that of data with one hump (<see cref="Clarity"/>), because a silhouette alone rises whenever a column leaves.
+/// Two columns always stay: a division of one is a cut, not a segment.
+/// </summary>
+internal static class Elimination
+{
+    private const int Least = 2;
+    private const double Gain = 0.01;
+    private const int Patience = 2; // columns that may leave without a gain before the search ends
+    private const int MostColumns = 60;
+
+    public static void Take(List<Trait> left, Dictionary<string, Verdict> verdicts, ulong seed, List<string> notes, RunContext context)
+    {
+        if (left.Count <= Least || left.Exists(t => !t.IsNumber && t.Nature != Tables.ColumnKind.Ordinal)) return;
+        if (left.Count > MostColumns)
+        {
+            notes.Add($"With {left.Count} columns it was not tried which of them blur the segments; choose some with --features, or leave some out with --without.");
+            return;
+        }
+
+        var fit = new FitContext { Threads = context.Threads, Cancellation = context.Cancellation };
+        var points = FeatureSpace.Of([.. left], context).Points;
+        if (Clarity.Of(points, seed: seed, context: fit) is not { } start) return;
+        var (now, best, stay) = (Enumerable.Range(0, left.Count).ToList(), start.Excess, Enumerable.Range(0, left.Count).ToArray());
+        for (var patience = Patience; patience > 0 && now.Count > Least;)
+        {
+            now.Remove(Weakest(points, now, seed, fit));
+            if (Clarity.Of(Columns(points, [.. now]), seed: seed, context: fit) is not { } found) break;
+            if (found.Excess < best + Gain) patience--;
+            else (patience, best, stay) = (Patience, found.Excess, [.. now]);
+        }
+
+        foreach (var trait in left.Where((_, q) => !stay.Contains(q)))
+        {
+            verdicts[trait.Name] = new(trait.Name, false, "blurs",
+                $"adds nothing to the separation: without the columns of this kind segments stand out more clearly (silhouette above that of unstructured data {Figure.Score(start.Excess)} → {Figure.Score(best)})");
+        }
+
+        Trait[] kept = [.. stay.Select(q => left[q])];
+        left.Clear();
+        left.AddRange(kept);
+    }
+
+    // The column without which the silhouette is highest.
+    private static int Weakest(Matrix points, List<int> now, ulong seed, FitContext fit)
+    {
+        var (best, weakest) = (double.NegativeInfinity, now[0]);
+        foreach (var q in now)
+        {
+            var silhouette = Clarity.BestSilhouette(Columns(points, [.. now.Where(other => other != q)]), seed: seed, context: fit);
+            if (silhouette > best) (best, weakest) = (silhouette, q);
+        }
+
+        return weakest;
+    }
+
+    private static Matrix Columns(Matrix points, int[] places)
+    {
+        var values = new double[points.Rows * places.Length];
+        for (var i = 0; i < points.Rows; i++)
+        {
+            var row = points.Row(i);
+            for (var q = 0; q < places.Length; q++) values[(i * places.Length) + q] = row[places[q]];
+        }
+
+        return new(values, points.Rows, places.Length);
+    }
+}

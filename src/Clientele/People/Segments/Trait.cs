@@ -1,0 +1,76 @@
+using Clientele.Customers;
+using Nature = Clientele.Tables.ColumnKind;
+
+namespace Clientele.People.Segments;
+
+/// <summary>A column of the customer table as segments see it: numbers, or codes of its levels.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Note">What is known about it.</param>
+/// <param name="Numbers">[customers], NaN where nothing is known; empty for levels, dates and texts.</param>
+/// <param name="Codes">Place in <paramref name="Levels"/> [customers], −1 where nothing is known; empty for numbers.</param>
+/// <param name="Levels">Least to most for ordinal columns; no, yes for flags.</param>
+internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Numbers, int[] Codes, IReadOnlyList<string> Levels)
+{
+    private static readonly string[] s_noYes = ["no", "yes"];
+    private static readonly HashSet<string> s_yes = new(["1", "yes", "y", "true", "t", "ja", "oui", "si", "sí", "sim", "tak", "x"], StringComparer.OrdinalIgnoreCase);
+
+    public string Name => Column.Name;
+
+    public Nature Nature => Column.Nature;
+
+    public ColumnPart Part => Note.Part;
+
+    /// <summary>The name as people say it.</summary>
+    public string Label { get; } = Said(Note.Part, ColumnWords.Of(Column.Name));
+
+    public bool IsNumber => Numbers.Length > 0;
+
+    public bool HasLevels => Levels.Count > 0;
+
+    /// <summary>A yes-or-no column whose second level is yes.</summary>
+    public bool IsFlag => Nature == Nature.Flag && Levels.Count == 2;
+
+    /// <summary>A share of something, between 0 and 1.</summary>
+    public bool IsShare => Column.Unit == "share";
+
+    public static Trait Of(CustomerColumn column, ColumnNote note) => column.Nature switch
+    {
+        Nature.Amount or Nature.Count when column.Numbers.Length > 0 => new(column, note, column.Numbers, [], []),
+        Nature.Flag when column.Texts.Length == 0 => new(column, note, [], [.. column.Numbers.Select(v => double.IsNaN(v) ? -1 : v == 0 ? 0 : 1)], s_noYes),
+        Nature.Flag or Nature.Category or Nature.Ordinal => OfLevels(column, note),
+        _ => new(column, note, [], [], []),
+    };
+
+    private static string Said(ColumnPart part, string label) => part == ColumnPart.Deals && label.EndsWith(" purchases", StringComparison.Ordinal) ? label[..^" purchases".Length] : part == ColumnPart.Spend && !label.StartsWith("spen", StringComparison.Ordinal) ? $"spend on {label}" : label;
+
+    private static Trait OfLevels(CustomerColumn column, ColumnNote note)
+    {
+        var texts = column.Texts.Length > 0 ? column.Texts : Words(column);
+        var present = new HashSet<string>(texts, StringComparer.Ordinal);
+        present.Remove("");
+        string[] levels = [.. column.Levels.Where(present.Contains)];
+        if (levels.Length < present.Count) levels = column.Nature == Nature.Ordinal && column.Texts.Length == 0
+            ? [.. present.OrderBy(l => double.Parse(l, System.Globalization.CultureInfo.InvariantCulture))]
+            : [.. present.Order(StringComparer.Ordinal)];
+        if (column.Nature == Nature.Flag && levels.Length == 2 && s_yes.Contains(levels[0])) levels = [levels[1], levels[0]];
+        else if (column.Nature == Nature.Category) Array.Sort(levels, StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var l = 0; l < levels.Length; l++) places[levels[l]] = l;
+        return new(column, note, [], [.. texts.Select(t => t.Length == 0 ? -1 : places[t])], levels);
+    }
+
+    private static string[] Words(CustomerColumn column)
+    {
+        var words = new Dictionary<double, string>();
+        var texts = new string[column.Numbers.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var value = column.Numbers[i];
+            if (double.IsNaN(value)) texts[i] = "";
+            else if (words.TryGetValue(value, out var word)) texts[i] = word;
+            else words[value] = texts[i] = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return texts;
+    }
+}
