@@ -25,6 +25,8 @@ public sealed class FirstRunTests
         Assert.Contains(Path.GetFileName(folder), outcome.Output, StringComparison.Ordinal);
         new RunFolder(folder).AssertBalances();
         Assert.Contains("High value", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"Open this in your browser: {Path.Combine(folder, "report.html")}\n", outcome.Output, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(Path.Combine(folder, "report.html")).Length, 500_000, 3_000_000);
 
         // Built once: the second run says nothing of building.
         using var again = Command.Start(script, place.Path, [], "--version");

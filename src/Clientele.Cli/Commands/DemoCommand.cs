@@ -43,6 +43,7 @@ internal static class DemoCommand
 
         var code = RunJob.Do(new Plan { Inputs = [sales] }, new OutputOptions { Folder = results, Replace = true }, terminal, repeats: null);
         terminal.Print("\nNow with your own sales: clientele segment FILE --out FOLDER\n");
+        if (code == ExitCode.Done) terminal.Print($"Open this in your browser: {Path.Combine(Path.GetFullPath(results), Reports.Exports.Report)}\n");
         return code;
     }
 }

@@ -15,6 +15,7 @@ internal static class NextSteps
         if (destination.Folder is { } folder)
         {
             Help.Paragraph(page, $"The results lie in {folder}: {Words.List(destination.Files)}.", 2, width);
+            if (destination.Files.Contains(Exports.Report)) Line(page, "Look at the report", Path.Combine(folder, Exports.Report));
             Line(page, "See it in your browser", $"clientele serve {Quote(folder)}");
             Line(page, "Look up a customer", Path.Combine(folder, "segments.csv"));
             Line(page, "Do exactly this again", $"clientele run {Quote(Path.Combine(folder, Exports.Run))}");

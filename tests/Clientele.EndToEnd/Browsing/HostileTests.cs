@@ -27,10 +27,10 @@ public sealed class HostileTests(Chromium browser, ITestOutputHelper output) : I
         await using var visit = await browser.Visit(Path.Combine(place["out"], "report.html"));
         foreach (var details in await visit.Page.Locator("#explore > details > summary").AllAsync()) await details.ClickAsync();
         await visit.DrawAll();
-        foreach (var summary in await visit.Page.Locator("#explore .card .more summary").AllAsync())
+        foreach (var card in await visit.Page.Locator("#explore section.card:visible").AllAsync())
         {
-            await summary.ClickAsync();
-            await visit.Page.Locator("details[open] .menu button").First.ClickAsync();
+            await card.Locator("summary").ClickAsync();
+            await card.Locator(".menu button").First.ClickAsync();
         }
 
         Assert.False(await visit.Page.EvaluateAsync<bool>("() => 'hurt' in window"));

@@ -57,7 +57,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Press(ILocator card, double x, double y)
     {
         var plot = card.Locator(".plot");
-        await plot.ScrollIntoViewIfNeededAsync();
+        await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
         await Settle();
         var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The picture is not in sight.");
         await Page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
@@ -66,7 +66,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Drag(ILocator card, (double X, double Y) from, (double X, double Y) to)
     {
         var plot = card.Locator(".plot");
-        await plot.ScrollIntoViewIfNeededAsync();
+        await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
         await Settle();
         var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The picture is not in sight.");
         await Page.Mouse.MoveAsync((float)(box.X + box.Width * from.X), (float)(box.Y + box.Height * from.Y));

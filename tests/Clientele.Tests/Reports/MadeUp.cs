@@ -28,7 +28,7 @@ internal static class MadeUp
 
     public static Report Report { get; } = Make();
 
-    public static FinishedRun Run { get; } = new(Report, "0.1.0");
+    public static FinishedRun Run { get; } = new(Report, "0.1.0") { Page = new Clientele.Web.ReportPage() };
 
     public static byte[] Bytes(IExport export, FinishedRun? run = null)
     {

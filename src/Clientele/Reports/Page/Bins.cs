@@ -97,26 +97,30 @@ internal sealed record Bins(double[] Edges, bool Logarithmic)
         }
 
         // What lies far below the middle is one bin, so that a stray thousandth does not take the room of the rest.
+        var stray = least;
         least = Math.Max(least, Middle(values) / 1e4);
         foreach (var mantissas in s_mantissas)
         {
-            var edges = new List<double>();
-            for (var exponent = (int)Math.Floor(Math.Log10(least)); edges.Count <= Most + 1; exponent++)
+            // Room for the edge at zero, and one step of ten beyond what is enough. An array: a list of doubles would be compiled at every start.
+            var edges = new double[Most + 8];
+            var count = 1;
+            for (var exponent = (int)Math.Floor(Math.Log10(least)); count <= Most + 1 && edges[count - 1] <= most; exponent++)
             {
                 foreach (var mantissa in mantissas)
                 {
                     var edge = Round(mantissa * Math.Pow(10, exponent));
                     if (whole && edge != Math.Floor(edge)) continue;
-                    if (edge <= least) edges.Clear();
-                    edges.Add(edge);
+                    if (edge <= least) count = 1;
+                    edges[count++] = edge;
                     if (edge > most) break;
                 }
-
-                if (edges[^1] > most) break;
             }
 
-            if (zero || edges[0] > least) edges.Insert(0, 0);
-            if (edges.Count <= Most + 1 && edges[^1] > most) return new Bins(edges.ToArray(), true);
+            if (count > Most + 1 || edges[count - 1] <= most) continue;
+            var from = zero || edges[1] > stray ? 0 : 1;
+            var taken = new double[count - from];
+            Array.Copy(edges, from, taken, 0, taken.Length);
+            return new Bins(taken, true);
         }
 
         return Even(0, most, whole);

@@ -7,7 +7,7 @@ namespace Clientele.Reports.Page;
 /// <summary>The customers of the report page, column by column: one row each, or one row per group of like customers when there are many.</summary>
 internal static class CustomersJson
 {
-    /// <summary>Up to so many customers each has a row of its own, [HUG10].</summary>
+    /// <summary>Up to so many customers each has a row of its own.</summary>
     public const int MostRows = 20_000;
 
     public static void Write(JsonText json, FinishedRun run)

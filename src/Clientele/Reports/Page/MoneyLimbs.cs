@@ -1,9 +1,13 @@
+using System.Buffers.Binary;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Reports.Page;
 
 /// <summary>Exact amounts for a reader whose numbers are doubles: integers of the smallest unit in use, cut into limbs below 10⁹.</summary>
-/// <remarks>A double adds nine million such limbs without a rounding, so sums over customers stay exact, whatever is filtered.</remarks>
+/// <remarks>
+/// A double adds nine million such limbs without a rounding, so sums over customers stay exact, whatever is filtered. Amounts that fit
+/// into 64 bits, and that is all shops but strange ones, go a way without 128-bit integers, which would be compiled at every start.
+/// </remarks>
 internal static class MoneyLimbs
 {
     private const long Base = 1_000_000_000;
@@ -11,39 +15,90 @@ internal static class MoneyLimbs
     /// <summary>Members <c>decimals</c> and <c>limbs</c> (32-bit little-endian columns in base64, the lowest first; all limbs of an amount share its sign).</summary>
     public static void Write(JsonText json, string name, Money[] amounts)
     {
-        var decimals = Decimals(amounts);
-        var unit = (Int128)1;
-        for (var i = decimals; i < Money.Scale; i++) unit *= 10;
-        var most = (Int128)0;
-        foreach (var amount in amounts) most = Int128.Max(most, Int128.Abs(amount.Units / unit));
+        var (decimals, small) = Decimals(amounts);
         json.Object(name).Integer("decimals", decimals).List("limbs");
-        var power = (Int128)1;
-        do
-        {
-            var limb = new byte[amounts.Length * 4];
-            for (var i = 0; i < amounts.Length; i++)
-                System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(new Span<byte>(limb, i * 4, 4), (int)(amounts[i].Units / unit / power % Base));
-            json.Base64(null, limb);
-            power *= Base;
-        }
-        while (most >= power);
+        if (small) Small(json, amounts, decimals);
+        else Large(json, amounts, decimals);
         json.EndList().EndObject();
     }
 
-    /// <summary>Decimals that the amounts need, 0 to 18.</summary>
-    private static int Decimals(Money[] amounts)
+    private static void Small(JsonText json, Money[] amounts, int decimals)
     {
-        var decimals = 0;
-        var rest = Money.PowerOfTen(Money.Scale);
-        foreach (var amount in amounts)
+        var units = new long[amounts.Length];
+        var whole = (long)Money.PowerOfTen(decimals);
+        var part = (long)Money.PowerOfTen(Money.Scale - decimals);
+        for (var i = 0; i < units.Length; i++)
         {
-            while (decimals < Money.Scale && amount.Units % rest != 0)
-            {
-                decimals++;
-                rest /= 10;
-            }
+            var rest = Parts(amounts[i], out _, out var above);
+            units[i] = (long)above * whole + (long)rest / part;
+            if (amounts[i].Sign < 0) units[i] = -units[i];
         }
 
-        return decimals;
+        bool more;
+        do
+        {
+            more = false;
+            var limb = new byte[units.Length * 4];
+            for (var i = 0; i < units.Length; i++)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(new Span<byte>(limb, i * 4, 4), (int)(units[i] % Base));
+                units[i] /= Base;
+                more |= units[i] != 0;
+            }
+
+            json.Base64(null, limb);
+        }
+        while (more);
+    }
+
+    private static void Large(JsonText json, Money[] amounts, int decimals)
+    {
+        var units = new Int128[amounts.Length];
+        for (var i = 0; i < units.Length; i++) units[i] = amounts[i].Units / (Int128)Money.PowerOfTen(Money.Scale - decimals);
+        bool more;
+        do
+        {
+            more = false;
+            var limb = new byte[units.Length * 4];
+            for (var i = 0; i < units.Length; i++)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(new Span<byte>(limb, i * 4, 4), (int)(units[i] % Base));
+                units[i] /= Base;
+                more |= units[i] != 0;
+            }
+
+            json.Base64(null, limb);
+        }
+        while (more);
+    }
+
+    /// <summary>Decimals that the amounts need, 0 to 18, and whether every amount fits into 64 bits with them.</summary>
+    private static (int Decimals, bool Small) Decimals(Money[] amounts)
+    {
+        var decimals = 0;
+        var part = Money.PowerOfTen(Money.Scale);
+        var (most, small) = (0UL, true);
+        foreach (var amount in amounts)
+        {
+            var rest = Parts(amount, out var beyond, out var whole);
+            while (rest % part != 0)
+            {
+                decimals++;
+                part /= 10;
+            }
+
+            small &= beyond == 0;
+            most = Math.Max(most, whole);
+        }
+
+        return (decimals, small && most < long.MaxValue / Money.PowerOfTen(decimals) - 1);
+    }
+
+    /// <summary>10⁻¹⁸ parts of the magnitude; its whole units, and what of them lies beyond 64 bits.</summary>
+    private static ulong Parts(Money amount, out ulong beyond, out ulong whole)
+    {
+        var (high, low) = (unchecked((ulong)amount.High), amount.Low);
+        if (amount.Sign < 0) (high, low) = unchecked((~high + (low == 0 ? 1UL : 0), ~low + 1));
+        return MoneyDigits.Split(high, low, out beyond, out whole);
     }
 }

@@ -67,7 +67,7 @@ internal static class SilhouetteJson
         {
             var numbers = new double[ids.Length];
             for (var i = 0; i < numbers.Length; i++) numbers[i] = customers[name].Numbers[i * step];
-            columns.Add(customers[name] with { Numbers = numbers, Amounts = [] });
+            columns.Add(new CustomerColumn(name, customers[name].Unit, customers[name].Meaning, ColumnKind.Number) { Numbers = numbers });
         }
 
         return new CustomerTable(ids, columns);

@@ -28,7 +28,7 @@ export const bar: Chart<BarData> = {
       axis: 'y',
       columns: [data.what, ...data.series.map((s) => s.name)],
       rows: data.labels.map((label, i) => [label, ...data.series.map((s) => s.values[i])]),
-      height: Math.max(140, 46 + data.labels.length * (several ? 18 * data.series.length + 12 : data.labels.length > 10 ? 22 : 26)),
+      height: Math.max(140, 46 + data.labels.length * (several ? 19 * data.series.length + 14 : data.labels.length > 10 ? 22 : 26)),
       option: {
         ...frame(look, words),
         grid: grid({ top: several ? 30 : 4, right: 56 }),

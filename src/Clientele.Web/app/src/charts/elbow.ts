@@ -20,7 +20,7 @@ export const elbow: Chart<ElbowData> = {
       rows: data.trials.map((t) => [t.k, t.inertia, t.silhouette ?? '', t.k === data.chosen ? 'yes' : '']),
       option: {
         ...frame(look, words),
-        grid: grid({ top: 48, bottom: 26 }),
+        grid: grid({ top: look.narrow ? 70 : 48, bottom: 26 }),
         legend: { top: 0, left: 0, textStyle: { color: look.ink } },
         tooltip: tooltip(look, { trigger: 'axis', formatter: (marks: { dataIndex: number }[]) => { const t = data.trials[marks[0].dataIndex]; return `${t.k} clusters\ninertia ${compact(t.inertia)}\nsilhouette ${t.silhouette === null ? 'not defined' : t.silhouette.toFixed(3)}`; } }),
         xAxis: categories(look, data.trials.map((t) => String(t.k)), below('clusters')),

@@ -3,7 +3,7 @@ import { amount, approximate, type Amount, type MoneyColumn } from '../data/mone
 /** What a code means that stands for "not defined". */
 export const undefinedCode = 255;
 
-/** Customers and money per value of one dimension, under the filters of all others. */
+/** Customers, and money in units of the smallest decimal, per value of one dimension, under the filters of all others. Whole numbers: nothing is left over when all have gone. */
 export interface Tally {
   customers: Float64Array;
   money: Float64Array;
@@ -17,7 +17,9 @@ export class Engine {
   readonly rows: number;
   readonly tallies: Tally[];
   readonly all: Tally[];
+  /** Money per row, for drawing and sorting. */
   readonly money: Float64Array;
+  private readonly units: Float64Array;
   /** 0 for a row that passes every filter. */
   readonly mask: Uint32Array;
   customers = 0;
@@ -37,7 +39,8 @@ export class Engine {
     this.changed = new Int32Array(this.rows);
     this.people = new Float64Array(this.rows);
     this.sums = new Float64Array(this.rows);
-    this.money = approximate(amounts);
+    this.units = approximate({ ...amounts, decimals: 0 });
+    this.money = this.units.map((u) => u / 10 ** amounts.decimals);
     this.filters = codes.map(() => null);
     this.limbSums = new Float64Array(amounts.limbs.length);
     for (let i = 0; i < this.rows; i++) this.customers += counts ? counts[i] : 1;
@@ -88,7 +91,7 @@ export class Engine {
   private turn(dimension: number, turns: Uint8Array): number {
     const bit = 1 << dimension;
     const column = this.codes[dimension];
-    const { mask, changed, people, sums, money } = this;
+    const { mask, changed, people, sums, units } = this;
     let count = 0;
     for (let i = 0; i < column.length; i++) {
       if (turns[column[i]] === 0) continue;
@@ -98,13 +101,13 @@ export class Engine {
         const sign = (mask[i] & bit) === 0 ? 1 : -1;
         changed[count] = i;
         people[count] = this.counts ? sign * this.counts[i] : sign;
-        sums[count++] = sign * money[i];
+        sums[count++] = sign * units[i];
       } else if ((others & (others - 1)) === 0) {
         const other = 31 - Math.clz32(others);
         const sign = (mask[i] & bit) === 0 ? 1 : -1;
         const weight = this.counts ? this.counts[i] : 1;
         this.tallies[other].customers[this.codes[other][i]] += sign * weight;
-        this.tallies[other].money[this.codes[other][i]] += sign * this.money[i];
+        this.tallies[other].money[this.codes[other][i]] += sign * this.units[i];
       }
     }
     return count;
@@ -134,7 +137,7 @@ export class Engine {
     const tally = { customers: new Float64Array(256), money: new Float64Array(256) };
     for (let i = 0; i < column.length; i++) {
       tally.customers[column[i]] += this.counts ? this.counts[i] : 1;
-      tally.money[column[i]] += this.money[i];
+      tally.money[column[i]] += this.units[i];
     }
     return tally;
   }

@@ -13,6 +13,8 @@ export interface CardOptions {
   data: () => unknown;
   /** Takes two columns. */
   wide?: boolean;
+  /** Takes the whole row. */
+  full?: boolean;
   /** Takes two rows where cards stand in two columns. */
   tall?: boolean;
   /** What a pick of table rows means: a click gives one row, a drag a stretch of them. */
@@ -49,7 +51,7 @@ export class Card {
     const button = (text: string, act: () => void) => el('button', { type: 'button', onclick: () => { act(); this.more.open = false; } }, text);
     this.more = el('details', { class: 'more' }, el('summary', { 'aria-label': `More about ${options.title}` }, '⋯'),
       el('div', { class: 'menu' }, button('Show as table', () => this.turn()), button('Save PNG', () => this.save('png')), button('Save SVG', () => this.save('svg')), button('Save CSV', () => this.save('csv'))));
-    this.element = el('section', { class: `card${options.wide ? ' wide' : ''}${options.tall ? ' tall' : ''}`, 'data-chart': options.chart.name },
+    this.element = el('section', { class: `card${options.wide ? ' wide' : ''}${options.full ? ' full' : ''}${options.tall ? ' tall' : ''}`, 'data-chart': options.chart.name },
       el('header', {}, el('h3', {}, options.title), this.more),
       options.note ? el('p', { class: 'note' }, options.note) : null, options.tools ?? null, this.plot, this.rows, this.said);
     (this.element as HTMLElement & { seen?: (now: boolean) => void }).seen = (now) => {

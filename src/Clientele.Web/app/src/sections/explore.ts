@@ -132,7 +132,7 @@ function correlations(view: View): HTMLElement[] {
   if (!c) return [];
   const step = Math.round((view.doc.customers?.count ?? c.customers) / c.customers);
   return [new Card(view, {
-    title: 'What goes together', wide: true, chart: chart('heatmap'),
+    title: 'What goes together', full: true, chart: chart('heatmap'),
     note: `Rank correlation (${c.method}) over ${step <= 1 ? 'all customers' : `one customer in ${step}`}; filters do not change it. +1 rises together, −1 runs against each other.`,
     data: () => ({ what: 'Correlation', xTitle: 'measure', yTitle: 'measure', x: c.measures.map(words), y: c.measures.map(words), cells: c.matrix, signed: true }),
   }).element];

@@ -67,7 +67,7 @@ function segmentCards(view: View): HTMLElement[] {
     if (at < 0) continue;
     const d = view.dimensions[at];
     const pick = (rows: number[], several: boolean) => (several ? view.set(d.key, rows) : view.toggle(d.key, rows));
-    const money = view.has('monetary');
+    const hasMoney = view.has('monetary');
     const what = segmentation.key === 'segment' ? 'segment' : 'cluster';
     made.push(new Card(view, {
       title: segmentation.key === 'segment' ? 'Segments: customers and money' : 'Clusters: customers and money',
@@ -75,20 +75,21 @@ function segmentCards(view: View): HTMLElement[] {
       chart: chart('bar'), tall: segmentation.key === 'segment', pick,
       data: () => {
         const t = view.engine.tallies[at];
-        const [people, sum] = [Math.max(1, view.engine.customers), d.labels.reduce((s, _, i) => s + t.money[i], 0)];
+        const money = (i: number) => (t.customers[i] === 0 ? 0 : t.money[i]);
+        const [people, sum] = [Math.max(1, view.engine.customers), d.labels.reduce((s, _, i) => s + money(i), 0)];
         // Under a filter of its own the bars still show the others, as shares of what the other filters leave.
         const base = view.choice.has(d.key) ? d.labels.reduce((s, _, i) => s + t.customers[i], 0) : people;
         return {
           what: 'Share', unit: '', labels: d.labels, format: 'percent', chosen: view.choice.get(d.key),
           series: [{ name: 'share of customers', values: d.labels.map((_, i) => t.customers[i] / Math.max(1, base)) },
-            ...(money ? [{ name: 'share of money', values: d.labels.map((_, i) => (sum > 0 ? t.money[i] / sum : 0)), colours: d.labels.map((_, i) => i) }] : [])],
+            ...(hasMoney ? [{ name: 'share of money', values: d.labels.map((_, i) => (sum > 0 ? money(i) / sum : 0)), colours: d.labels.map((_, i) => i) }] : [])],
         };
       },
     }).element);
-    if (money && made.length === 1) {
+    if (hasMoney && made.length === 1) {
       made.push(new Card(view, {
         title: 'Where the money comes from', note: 'The area is the money.', chart: chart('treemap'), pick,
-        data: () => ({ what: 'Money', parts: d.labels.map((name, i) => ({ name, value: Math.max(0, view.engine.tallies[at].money[i]), colour: i, dimmed: view.choice.has(d.key) && !view.choice.get(d.key)!.has(i) })) }),
+        data: () => ({ what: 'Money', parts: d.labels.map((name, i) => ({ name, value: view.engine.tallies[at].customers[i] === 0 ? 0 : Math.max(0, view.engine.tallies[at].money[i]) / 10 ** view.decimals, colour: i, dimmed: view.choice.has(d.key) && !view.choice.get(d.key)!.has(i) })) }),
       }).element);
     }
   }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Clientele.Reports.Page;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Clientele.Tests.Reports.Page;
+
+/// <summary>Every value lies in the bin whose edges hold it, and edges are round and few.</summary>
+public sealed class BinsTests
+{
+    [Fact]
+    public void Every_value_lies_between_the_edges_of_its_bin()
+    {
+        var kinds = Gen.OneOf(
+            Gen.Choose(-50, 400).Select(i => (double)i),
+            Gen.Choose(0, 1_000_000).Select(i => i / 100.0),
+            Gen.Choose(-400, 1400).Select(i => Math.Exp(i / 100.0)),
+            Gen.Choose(0, 9).Select(i => i == 0 ? double.NaN : 0.0),
+            Gen.Choose(0, 1000).Select(i => 1e9 + i / 8.0));
+        Prop.ForAll(kinds.ArrayOf().ToArbitrary(), values =>
+        {
+            if (Bins.Of(values) is not { } bins) return values.Where(double.IsFinite).Distinct().Count() < 2;
+            var plain = values.All(v => bins[v] == Plain(bins, v));
+            var covered = values.Where(v => !double.IsNaN(v)).All(v => v >= bins.Edges[0] && v <= bins.Edges[^1]);
+            var rising = bins.Edges.Zip(bins.Edges.Skip(1)).All(pair => pair.First < pair.Second);
+            return plain && covered && rising && bins.Count is >= 1 and <= 24;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    [Theory]
+    [InlineData(new double[] { 1, 2, 3 }, "1 2 3 4", false)]
+    [InlineData(new double[] { 1, 374 }, "0 20 40 60 80 100 120 140 160 180 200 220 240 260 280 300 320 340 360 380", false)]
+    [InlineData(new[] { 0.0, 0.25, 1 }, "0 0.05 0.1 0.15 0.2 0.25 0.3 0.35 0.4 0.45 0.5 0.55 0.6 0.65 0.7 0.75 0.8 0.85 0.9 0.95 1 1.05", false)]
+    [InlineData(new double[] { 1, 1, 2, 2, 3, 209 }, "1 2 3 5 7 10 15 20 30 50 70 100 150 200 300", true)]
+    public void Edges_are_round(double[] values, string edges, bool logarithmic)
+    {
+        var bins = Bins.Of(values)!;
+        Assert.Equal(edges, string.Join(' ', bins.Edges.Select(e => e.ToString(CultureInfo.InvariantCulture))));
+        Assert.Equal(logarithmic, bins.Logarithmic);
+    }
+
+    [Fact]
+    public void What_tells_nobody_apart_has_no_bins()
+    {
+        Assert.Null(Bins.Of([]));
+        Assert.Null(Bins.Of([double.NaN, 3, 3]));
+        Assert.Null(Bins.Of([double.NegativeInfinity, 3]));
+    }
+
+    [Fact]
+    public void Coarser_bins_are_pairs()
+    {
+        var bins = new Bins([0, 1, 2, 3, 4, 5], false);
+        Assert.Equal([0, 2, 4, 5], bins.Coarser().Edges);
+        for (var v = 0.0; v <= 5; v += 0.25) Assert.Equal(bins[v] / 2, bins.Coarser()[v]);
+    }
+
+    private static byte Plain(Bins bins, double value)
+    {
+        if (double.IsNaN(value)) return Bins.Undefined;
+        for (var i = 0; i < bins.Count - 1; i++)
+        {
+            if (value < bins.Edges[i + 1]) return (byte)i;
+        }
+
+        return (byte)(bins.Count - 1);
+    }
+}
