@@ -12,8 +12,7 @@ internal static class PlanJson
         Reading(json, plan.Reading);
         Cleaning(json, plan.Cleaning);
         Segments(json, plan.Segments);
-        if (plan.With.Count > 0) json.Texts("with", plan.With);
-        json.Date("asOf", plan.AsOf).EndObject();
+        json.Texts("with", plan.With).Date("asOf", plan.AsOf).EndObject();
     }
 
     private static void Reading(JsonText json, ReadOptions reading)

@@ -74,7 +74,7 @@ internal sealed record PlanText
     [JsonRequired]
     public DateTime? AsOf { get; init; }
 
-    /// <summary>Absent when no table was joined.</summary>
+    [JsonRequired]
     public IReadOnlyList<string> With { get; init; } = [];
 
     public Plan ToPlan(string path) => new()

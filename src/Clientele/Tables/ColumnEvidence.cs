@@ -59,14 +59,15 @@ internal sealed class ColumnEvidence
     private void Add(int row, ReadOnlySpan<byte> cell)
     {
         cell = Words.Trim(cell);
-        if (MissingWords.Is(cell))
+        var digits = Words.Digits(cell);
+        if (!digits && MissingWords.Is(cell))
         {
             if (Missing++ == 0) FirstMissing = row;
             return;
         }
 
         Filled++;
-        if (Words.Digits(cell))
+        if (digits)
         {
             Numbers++;
             Whole++;

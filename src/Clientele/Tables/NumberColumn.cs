@@ -12,6 +12,9 @@ namespace Clientele.Tables;
 /// <param name="Reason">Why it is read so, in words.</param>
 public sealed record NumberColumn(TableColumn Column, double[] Values, string? Unit, NumberNotation Notation, string Reason)
 {
+    /// <summary>So many digits fit into a double exactly.</summary>
+    private const int ShortWhole = 15;
+
     /// <summary>
     /// Reads the column exactly as sales files are read: the decimal mark is proved from the whole column, else from the other number
     /// columns of the file. A cell that is no number is an error with its place.
@@ -49,6 +52,14 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
         for (var row = 0; row < values.Length; row++)
         {
             var cell = column.Cells[row];
+            if (cell.Length is > 0 and <= ShortWhole && Words.Digits(cell))
+            {
+                var whole = 0L;
+                foreach (var digit in cell) whole = (whole * 10) + (digit - '0');
+                values[row] = whole;
+                continue;
+            }
+
             if (MissingWords.Is(cell))
             {
                 values[row] = double.NaN;

@@ -28,6 +28,7 @@ public sealed class RunFileTests : IDisposable
             Thresholds = new Dictionary<string, double[]> { ["recency"] = [30, 90.5, 1e9], ["monetary"] = [0.1] },
             Transform = "none", Scale = "robust", Seed = ulong.MaxValue,
         },
+        With = ["people.csv:id", "survey.xlsx"],
     };
 
     [Fact]
@@ -37,6 +38,7 @@ public sealed class RunFileTests : IDisposable
         Assert.Equal(Write(Everything), Write(read));
         Assert.Equal(Everything.Inputs, read.Inputs);
         Assert.Equal(Everything.AsOf, read.AsOf);
+        Assert.Equal(Everything.With, read.With);
         Assert.Equal("Kunde", read.Reading.Columns[Role.Customer]);
         Assert.Equal("", read.Reading.Columns[Role.Currency]);
         Assert.Equal(Returns.Match, read.Cleaning.Returns);
