@@ -24,7 +24,7 @@ internal static class DescribeCommand
             Examples =
             [
                 new("clientele describe customers.csv --dictionary fields.csv", "Every column with its meaning; suspicious values are told."),
-                new("clientele describe customers.csv --with survey.csv:client --missing median --out described", "Joins a survey, fills gaps, writes tables and JSON."),
+                new("clientele describe customers.csv --with survey.csv --out described", "Joins a survey by customer, writes tables and JSON."),
                 new("clientele describe sales.csv", "The customers of a sales file by what they bought."),
             ],
             Notes = "Files: delimited text in any usual notation, plain or .gz; .xlsx and .xls workbooks; - is standard input. A file with one row per customer and no sales in it is a customer table.",

@@ -16,7 +16,8 @@ internal static class NoteLines
         var lines = new List<string>();
         foreach (var input in report.Inputs)
         {
-            if (Missing(input.Layout) is { } missing) lines.Add(missing);
+            // A table that was joined plays no part in sales.
+            if (input.Layout.Roles.Count > 0 && Missing(input.Layout) is { } missing) lines.Add(missing);
         }
 
         foreach (var finding in report.Audit.Findings) lines.Add(finding.Count > 1 ? $"{Words.Sentence(finding.Text)} ({Figures.Count(finding.Count)})" : Words.Sentence(finding.Text));

@@ -52,8 +52,8 @@ internal sealed class SpellingVariants(bool merge) : TableRule
             if (folded.Length == 0) continue;
             var same = Array.Find(words, w => Tables.Table.Folded(w, gaps: false) == folded);
             // F for Female, when no other word begins so.
-            var longer = folded.Length == 1 ? words.Where(w => Tables.Table.Folded(w, gaps: false) is { Length: > 2 } f && f[0] == folded[0]).ToArray() : [];
-            if (longer.Length == 1 && levels.Count(l => Tables.Table.Folded(l, gaps: false).StartsWith(folded, StringComparison.Ordinal)) > 2) longer = [];
+            var longer = folded.Length == 1 ? words.Where(w => Tables.Table.Folded(w, gaps: false) is { Length: > 2 } f && f[0] == folded[0]).DistinctBy(w => Tables.Table.Folded(w, gaps: false), StringComparer.Ordinal).ToArray() : [];
+            if (longer.Length == 1 && levels.Select(l => Tables.Table.Folded(l, gaps: false)).Where(l => l.StartsWith(folded, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Count() > 2) longer = [];
             var slip = folded.Length >= LeastForSlip ? Array.Find(words, w => counts[level] <= SlipShare * counts[w] && !folded.Any(char.IsDigit) && IsSlip(folded, Tables.Table.Folded(w, gaps: false))) : null;
             if ((same ?? (longer.Length == 1 ? longer[0] : slip)) is { } word) variants.Add(level, word);
         }

@@ -40,7 +40,7 @@ public static class TableRules
     public static string Takes(Choice<TableRule> choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return $"It takes, set apart by colons: {string.Join("; ", choice.Knobs.Select(k => k.Words.Count > 0 ? string.Join(", ", k.Words) : FormattableString.Invariant($"{k.Name} (a number from {k.Least} to {k.Most})")))}.";
+        return $"It takes, set apart by colons: {string.Join("; ", choice.Knobs.Select(k => k.Words.Count > 0 ? string.Join(", ", k.Words) : k.Most >= 1e9 ? $"{k.Name} (a number)" : FormattableString.Invariant($"{k.Name} (a number from {k.Least} to {k.Most})")))}.";
     }
 
     internal static void Apply(Roster roster, PeoplePlan plan, DateTime? asOf, RunContext context)

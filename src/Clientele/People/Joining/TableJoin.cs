@@ -59,9 +59,9 @@ public static class TableJoin
         string[] left = [.. roster.Ids.Where((_, row) => rows[row] < 0)], right = [.. joined.Ids.Where((_, i) => !used[i])];
         var hint = left.Length > 0 && right.Length > 0 ? KeyHints.Of(left, right) : null;
         if (matched == 0) throw JoinProblems.NoMatch(key, joined.Count, roster.Count, hint);
-        if (hint is var (count, words)) roster.Book.Find("join.near", $"{other.Path}: {PeopleProblems.Count(count)} more customers would match {words}.", count);
-        if (left.Length > 0) roster.Book.Find("join.unmatched", $"{other.Path}: no row for {PeopleProblems.Count(left.Length, "customer")} of {PeopleProblems.Count(roster.Count)}; nothing is known of them there.", left.Length);
-        if (right.Length > 0) roster.Book.Find("join.unused", $"{other.Path}: {PeopleProblems.Count(right.Length, "row")} of {PeopleProblems.Count(joined.Count)} belong to no customer.", right.Length);
+        if (hint is var (count, words)) roster.Book.Find("join.near", $"More customers would match {other.Path} {words}.", count);
+        if (left.Length > 0) roster.Book.Find("join.unmatched", $"Customers without a row in {other.Path}, of {PeopleProblems.Count(roster.Count)}; nothing is known of them there.", left.Length);
+        if (right.Length > 0) roster.Book.Find("join.unused", $"Rows of {other.Path}, of {PeopleProblems.Count(joined.Count)}, that belong to no customer.", right.Length);
         var names = Append(roster, joined, rows, other.Path);
         return new(other.Path, key.Name, other.Rows, matched, left.Length, right.Length, names);
     }

@@ -21,7 +21,7 @@ internal static class IdColumn
             foreach (var column in table.Columns)
             {
                 if (Rank(column.Name) != rank || column.Evidence.Filled == 0) continue;
-                if (rank < WeakRank || rank == 3 && column.Evidence.Missing == 0 || Differ(column)) return (column, "its name says so");
+                if (rank < WeakRank || (rank == 3 && column.Evidence.Missing * 2 <= column.Rows) || Differ(column)) return (column, "its name says so");
             }
         }
 
