@@ -34,7 +34,7 @@ internal static class ShopRunJob
         using var signals = new Signals();
         using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
         signals.Guard(folder);
-        var report = Compute(sales, output, terminal, signals.Token, run);
+        var report = Compute(sales, output, terminal, run, signals.Token);
         verify(report);
         IReadOnlyList<string> files = folder is null ? [] : write(report, folder.Create);
         signals.Token.ThrowIfCancellationRequested();
@@ -44,7 +44,7 @@ internal static class ShopRunJob
         return ExitCode.Done;
     }
 
-    private static T Compute<T>(Plan sales, OutputOptions output, Terminal terminal, CancellationToken stop, Func<RunContext, T> run)
+    private static T Compute<T>(Plan sales, OutputOptions output, Terminal terminal, Func<RunContext, T> run, CancellationToken stop)
     {
         using var progress = terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
         return run(new RunContext

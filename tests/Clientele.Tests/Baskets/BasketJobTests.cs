@@ -25,7 +25,9 @@ public sealed class BasketJobTests(BasketJobTests.Run run) : IClassFixture<Baske
         var planted = run.Sales.Summary.Companions.Select(Pair).ToHashSet(StringComparer.Ordinal);
         var found = run.Report.Scopes[0].Rules.Where(r => BasketRules.Holds(r, run.Report.Plan)).Select(r => Pair((codes[r.If[0]], codes[r.Then]))).Distinct().ToArray();
         var first = found.Take(20).Count(planted.Contains);
-        Assert.True(first == 20 && found.Count(planted.Contains) >= 30, $"{first} of the first 20; {found.Count(planted.Contains)} of {planted.Count} among {found.Length}");
+
+        // Products that were on the shelf for the same few weeks meet more often than by chance, too.
+        Assert.True(found.Take(10).All(planted.Contains) && first >= 18 && found.Count(planted.Contains) >= 36, $"{first} of the first 20; {found.Count(planted.Contains)} of {planted.Count} among {found.Length}");
 
         static string Pair((string One, string Other) pair) => string.CompareOrdinal(pair.One, pair.Other) < 0 ? pair.One + " " + pair.Other : pair.Other + " " + pair.One;
     }
