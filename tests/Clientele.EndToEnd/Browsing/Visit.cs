@@ -57,17 +57,25 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Press(ILocator card, double x, double y)
     {
         var plot = card.Locator(".plot");
-        await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
-        await Settle();
+        await Centre(plot);
         var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The picture is not in sight.");
         await Page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
+    }
+
+    /// <summary>Twice: what is drawn on the way may move it.</summary>
+    private async Task Centre(ILocator plot)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
+            await Settle();
+        }
     }
 
     public async Task Drag(ILocator card, (double X, double Y) from, (double X, double Y) to)
     {
         var plot = card.Locator(".plot");
-        await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
-        await Settle();
+        await Centre(plot);
         var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The picture is not in sight.");
         await Page.Mouse.MoveAsync((float)(box.X + box.Width * from.X), (float)(box.Y + box.Height * from.Y));
         await Page.Mouse.DownAsync();

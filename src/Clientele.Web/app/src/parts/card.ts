@@ -58,6 +58,7 @@ export class Card {
       this.visible = now;
       if (now && this.stale) this.draw();
     };
+    this.reserve();
     seen?.observe(this.element);
     view.follow(this);
     cards.push(this);
@@ -80,6 +81,17 @@ export class Card {
     if (this.visible) this.draw();
   }
 
+  /** Room for the picture before it is drawn, so that nothing jumps while one scrolls. */
+  private reserve(): void {
+    const data = this.options.data();
+    this.element.hidden = data === null;
+    if (data !== null) this.plot.style.height = this.height(this.options.chart.draw(data, this.view.look));
+  }
+
+  private height(figure: Figure): string {
+    return `${figure.height ?? (this.options.wide ? 320 : 260)}px`;
+  }
+
   private draw(): void {
     const data = this.options.data();
     this.element.hidden = data === null;
@@ -87,7 +99,7 @@ export class Card {
     this.figure = this.options.chart.draw(data, this.view.look);
     this.said.textContent = this.figure.words;
     this.plot.setAttribute('aria-label', `${this.options.title}. ${this.figure.words}`);
-    const height = `${this.figure.height ?? (this.options.wide ? 320 : 260)}px`;
+    const height = this.height(this.figure);
     const grown = this.plot.style.height !== height;
     this.plot.style.height = height;
     if (this.asTable) this.fill();
