@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Clientele.Reports;
 using Clientele.Tests.Reports;
-using Clientele.Web;
 
 namespace Clientele.Tests.Web;
 

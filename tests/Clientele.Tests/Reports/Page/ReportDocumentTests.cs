@@ -12,6 +12,8 @@ namespace Clientele.Tests.Reports.Page;
 /// <summary>The document that report.html and the dashboard show: exact, small, harmless.</summary>
 public sealed class ReportDocumentTests
 {
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n" };
+
     [Fact]
     public void Approved() => Clientele.Tests.Approved.Match("report-document.json", Indented(ReportDocument.Of(MadeUp.Run)));
 
@@ -130,5 +132,5 @@ public sealed class ReportDocumentTests
 
     private static JsonElement Root(byte[] bytes) => JsonDocument.Parse(bytes).RootElement;
 
-    private static string Indented(byte[] bytes) => JsonSerializer.Serialize(Root(bytes), new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+    private static string Indented(byte[] bytes) => JsonSerializer.Serialize(Root(bytes), s_indented) + "\n";
 }
