@@ -3,13 +3,14 @@
 pandas, scipy, scikit-learn and R (for adjusted p-values and tails) from Debian; marketing_data.csv.gz from the shared data beside the
 repository. Made-up columns come from a seed and are written out; the marketing table is read again by the tests.
 """
-import gzip, hashlib, json, pathlib, subprocess
+import hashlib, json, pathlib, subprocess
+from decimal import Decimal, getcontext
+from fractions import Fraction
 import numpy as np
 import pandas as pd
 import scipy
 import sklearn
 from scipy import stats
-from sklearn.datasets import load_iris
 from sklearn.impute import KNNImputer
 from sklearn.tree import DecisionTreeClassifier
 
@@ -32,6 +33,34 @@ def described(values):
             "max": float(there.max()), "q1": float(q1), "q3": float(q3), "skewness": float(there.skew()), "kurtosis": float(there.kurt()),
             "scipySkewness": float(stats.skew(there, bias=False)), "scipyKurtosis": float(stats.kurtosis(there, bias=False)),
             "bins": bins, "histogram": np.histogram(there, bins)[0].tolist()}
+
+
+def exact(values):
+    """Mean, sd, skewness and kurtosis in rational numbers; roots to 60 digits."""
+    getcontext().prec = 60
+    x = [Fraction(float(v)) for v in values if np.isfinite(v)]
+    n, mean = len(x), sum(x) / len(x)
+    m2, m3, m4 = (sum((v - mean) ** p for v in x) / n for p in (2, 3, 4))
+    root = lambda f: (Decimal(f.numerator) / Decimal(f.denominator)).sqrt()
+    over = Decimal(m3.numerator) / Decimal(m3.denominator) / (root(m2) ** 3) * root(Fraction(n * (n - 1))) / (n - 2)
+    return [float(mean), float(root(m2 * n / (n - 1))), float(over), float(Fraction(n - 1, (n - 2) * (n - 3)) * ((n + 1) * (m4 / m2 ** 2 - 3) + 6))]
+
+
+def pearson(frame):
+    """By scipy, which takes the mean off first: pandas loses digits far from 0."""
+    def of(a, b):
+        both = frame[[a, b]].dropna() if a != b else frame[[a]].dropna()
+        return stats.pearsonr(both[a], both[b])[0]
+    return [of(a, b) for a in frame for b in frame]
+
+
+def fences(values):
+    x = np.asarray(values)[~np.isnan(values)]
+    q1, middle, q3, p1, p99, low, high = np.percentile(x, [25, 50, 75, 1, 99, 2.5, 97.5])
+    mad = stats.median_abs_deviation(x, scale="normal")
+    around = lambda a, b, spread, reach: [a - reach * spread, b + reach * spread] if spread > 0 else [None, None]
+    return {"quartiles": around(q1, q3, q3 - q1, 1.5), "far": around(q1, q3, q3 - q1, 3), "z": around(x.mean(), x.mean(), x.std(ddof=1), 3),
+            "modified": around(middle, middle, mad, 3.5), "percentiles": [p1, p99], "tails": [low, high]}
 
 
 def clean(a):
@@ -96,7 +125,9 @@ kruskal = stats.kruskal(*[market.MntWines[market.Education == e] for e in educat
 spearman = stats.spearmanr(market.Income, market.MntWines, nan_policy="omit")
 there = market[["Income", "MntWines"]].dropna()
 
-x = load_iris().data
+# Three groups that overlap, to one decimal as people measure.
+species = np.repeat([0, 1, 2], 50)
+x = np.round(np.array([[5.0, 3.4, 1.5, 0.2], [5.9, 2.8, 4.3, 1.3], [6.6, 3.0, 5.5, 2.0]])[species] + rng.standard_normal((150, 4)) * [0.5, 0.35, 0.45, 0.3], 1)
 target = x.copy()
 target[rng.rand(150) < 0.2, 3] = np.nan
 scored = (x[:, :3] - x[:, :3].mean(0)) / x[:, :3].std(0)
@@ -106,17 +137,31 @@ def tied(i):
     apart = np.sort(((scored - scored[i]) ** 2).sum(1)[~np.isnan(target[:, 3])])
     return apart[5] - apart[4] < 1e-9
 judged = [i for i in range(150) if np.isnan(target[i, 3]) and not tied(i)]
+everywhere = np.where(rng.rand(150, 4) < 0.1, np.nan, x)
+middles, spreads = np.nanmean(everywhere, 0), np.nanstd(everywhere, 0)
+scored = (everywhere - middles) / spreads
+both = ~np.isnan(everywhere)
+full = KNNImputer(n_neighbors=5).fit_transform(scored) * spreads + middles
+def tied_among(i, q):
+    shared = both & both[i]
+    apart = np.where(shared, np.nan_to_num(scored) - np.nan_to_num(scored[i]), 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        squares = np.sort(((apart ** 2).sum(1) * 4 / shared.sum(1))[both[:, q] & (shared.sum(1) > 0)])
+    return squares[5] - squares[4] < 1e-9
+cells = [(i, q) for i in range(150) for q in range(4) if not both[i, q] and both[i].any() and not tied_among(i, q)]
 trees = []
 for depth in (1, 2, 3, 4):
-    tree = DecisionTreeClassifier(max_depth=depth, min_samples_leaf=5, random_state=0).fit(x, load_iris().target)
-    trees.append({"depth": depth, "accuracy": tree.score(x, load_iris().target)})
+    tree = DecisionTreeClassifier(max_depth=depth, min_samples_leaf=5, random_state=0).fit(x, species)
+    trees.append({"depth": depth, "accuracy": tree.score(x, species)})
 
 print(json.dumps({
     "made": {
-        "source": f"pandas {pd.__version__} and scipy {scipy.__version__}, numpy {np.__version__} histogram with Freedman-Diaconis bins, at most 50",
-        "tolerance": "1e-12 relative, and 1e-9 where the peer works on values far from 0 (offset: its skewness and kurtosis lose 8 digits)",
+        "source": f"pandas {pd.__version__} and scipy {scipy.__version__}, numpy {np.__version__} histogram with Freedman-Diaconis bins, at most 50, and percentile",
+        "tolerance": "1e-12 relative, and 1e-9 where the peer works on values far from 0 (offset: its skewness and kurtosis lose 8 digits); exactly: 1e-14, "
+        "mean, sd, skewness and kurtosis in rational numbers",
         "columns": {name: clean(values) for name, values in made.items()}, "described": {name: described(values) for name, values in made.items()},
-        "pearson": clean(frame.corr()), "spearman": clean(frame.corr("spearman")), "pairs": [int((frame[a].notna() & frame[b].notna()).sum()) for a in frame for b in frame],
+        "fences": {name: fences(values) for name, values in made.items()},
+        "exactly": {name: exact(values) for name, values in made.items()}, "pearson": pearson(frame), "spearman": clean(frame.corr("spearman")), "pairs": [int((frame[a].notna() & frame[b].notna()).sum()) for a in frame for b in frame],
         "pearsonP": stats.pearsonr(pair.normal, pair.gaps)[1], "spearmanP": stats.spearmanr(pair.normal, pair.gaps)[1],
         "kendall": list(stats.kendalltau(frame.counts, frame.normal, method="asymptotic")),
     },
@@ -146,8 +191,11 @@ print(json.dumps({
         "incomeWines": [stats.pearsonr(there.Income, there.MntWines)[1], spearman.pvalue],
     },
     "neighbours": {
-        "source": f"scikit-learn {sklearn.__version__}: KNNImputer(5) on iris, petal width with gaps, the others as z-scores; rows without a tie at the fifth neighbour",
+        "x": x.tolist(),
+        "source": f"scikit-learn {sklearn.__version__}: KNNImputer(5) on the rows x, the last column with gaps, the others as z-scores; rows without a tie at the fifth neighbour; "
+        "everywhere and cells: the same with gaps in all columns",
         "tolerance": "1e-12", "target": clean(target[:, 3]), "rows": judged, "filled": [float(filled[i]) for i in judged],
+        "everywhere": clean(everywhere), "cells": [[i, q, float(full[i, q])] for i, q in cells],
     },
-    "trees": {"source": f"scikit-learn {sklearn.__version__}: DecisionTreeClassifier(max_depth, min_samples_leaf=5) on iris and its species", "tolerance": "exact", "trees": trees},
+    "trees": {"source": f"scikit-learn {sklearn.__version__}: DecisionTreeClassifier(max_depth, min_samples_leaf=5) on x of neighbours and species", "tolerance": "exact", "species": species.tolist(), "trees": trees},
 }, indent=1, default=float))

@@ -7,7 +7,7 @@ namespace Clientele.Numerics.Association;
 /// <param name="EtaSquared">Squares between the groups / all squares; NaN, not defined, for numbers that do not vary or fewer than 2.</param>
 /// <param name="Groups">Groups that have rows.</param>
 /// <param name="Count">Rows in which number and group are there.</param>
-/// <remarks>[Fis25]. Sums are of whole numbers (<see cref="WholeColumn"/>) and exact: the order of rows changes no bit.</remarks>
+/// <remarks>[Fis25]. Sums are of whole numbers (<see cref="WholeUnit"/>) and exact: the order of rows changes no bit.</remarks>
 public readonly record struct CorrelationRatio(double EtaSquared, int Groups, int Count)
 {
     /// <summary>The correlation ratio η, the root.</summary>
@@ -20,11 +20,18 @@ public readonly record struct CorrelationRatio(double EtaSquared, int Groups, in
     {
         if (values.Length != groups.Length) throw new ArgumentException($"{values.Length} values and {groups.Length} groups do not make pairs.", nameof(groups));
         var k = Most(groups) + 1;
-        var (whole, counts, sums) = (WholeColumn.Of(values, nameof(values)), new long[k], new Int128[k]);
+        // Rows of no group must not decide how finely the others are rounded.
+        var taken = values.ToArray();
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (groups[i] < 0) taken[i] = double.NaN;
+        }
+
+        var (whole, counts, sums) = (WholeColumn.Of(taken, nameof(values)), new long[k], new Int128[k]);
         var (n, total, squares) = (0L, Int128.Zero, Int128.Zero);
         for (var i = 0; i < groups.Length; i++)
         {
-            if (groups[i] < 0 || !whole.Has(i)) continue;
+            if (!whole.Has(i)) continue;
             var value = whole.Values[i];
             n++;
             counts[groups[i]]++;

@@ -7,20 +7,21 @@ namespace Clientele.Numerics.Association;
 
 /// <summary>
 /// For each ordered pair of columns the exact sum and sum of squares of the first over the rows in which the second is there. Where the
-/// second has no gap these are the first's own.
+/// second has no gap these are the first's own; where it has few in a block of rows, what these hold is taken off.
 /// </summary>
 internal sealed unsafe class MaskedSums
 {
     private const int Block = 512;
+    private const int FewGaps = 64;
     private const int Low = PairSums.NarrowBits;
-    private const long Half = 1L << (Low - 1);
 
-    private readonly WholeColumn[] _columns;
+    private readonly IWholeColumns _columns;
+    private readonly ulong[][] _present;
 
-    private MaskedSums(WholeColumn[] columns)
+    private MaskedSums(IWholeColumns columns, ulong[][] present)
     {
-        var d = columns.Length;
-        (_columns, Sums, Squares) = (columns, new Int128[d * d], new Int128[d * d]);
+        var d = columns.Count;
+        (_columns, _present, Sums, Squares) = (columns, present, new Int128[d * d], new Int128[d * d]);
     }
 
     /// <summary>Sum of column a over the rows of b at [a · d + b].</summary>
@@ -29,29 +30,26 @@ internal sealed unsafe class MaskedSums
     /// <summary>Sum of squares of column a over the rows of b at [a · d + b].</summary>
     public Int128[] Squares { get; }
 
-    /// <summary>Sums up; costs d · n for each column with gaps.</summary>
-    /// <param name="columns">[d].</param>
-    /// <param name="squares">Each column's own sum of squares [d].</param>
+    /// <summary>Sums up; costs d · n, and as much for each column with many gaps.</summary>
+    /// <param name="columns">[d], 0 where missing.</param>
+    /// <param name="units">[d].</param>
     /// <param name="crew">Who works.</param>
     /// <param name="done">Hears the share that is done.</param>
-    /// <param name="cancellation">Looked at between columns.</param>
-    public static MaskedSums Of(WholeColumn[] columns, ReadOnlySpan<Int128> squares, Crew crew, Action<double> done, CancellationToken cancellation)
+    /// <param name="cancellation">Looked at every few thousand rows.</param>
+    public static MaskedSums Of(IWholeColumns columns, WholeUnit[] units, Crew crew, Action<double> done, CancellationToken cancellation)
     {
-        var (sums, d, own) = (new MaskedSums(columns), columns.Length, squares.ToArray());
-        var gaps = Enumerable.Range(0, d).Where(q => columns[q].Count < columns[q].Values.Length).ToArray();
-        var finished = 0;
-        crew.Run(d, (a, _) =>
+        var (sums, finished) = (new MaskedSums(columns, [.. units.Select(unit => unit.Present)]), 0);
+        var gaps = Enumerable.Range(0, units.Length).Where(q => units[q].Count < columns.Rows).ToArray();
+        crew.Run(units.Length, (a, _) =>
         {
-            var total = columns[a].Sum();
-            for (var b = 0; b < d; b++) (sums.Sums[(a * d) + b], sums.Squares[(a * d) + b]) = (total, own[a]);
             sums.Fill(a, gaps, cancellation);
-            done((double)Interlocked.Increment(ref finished) / d);
+            done((double)Interlocked.Increment(ref finished) / units.Length);
         }, cancellation);
         return sums;
     }
 
     /// <summary>Rows in which both are there.</summary>
-    public static int Pairs(WholeColumn a, WholeColumn b)
+    public static int Pairs(WholeUnit a, WholeUnit b)
     {
         var count = 0;
         for (var w = 0; w < a.Present.Length; w++) count += BitOperations.PopCount(a.Present[w] & b.Present[w]);
@@ -60,57 +58,88 @@ internal sealed unsafe class MaskedSums
 
     private void Fill(int a, int[] gaps, CancellationToken cancellation)
     {
-        if (gaps.Length == 0) return;
-        var (d, values) = (_columns.Length, _columns[a].Values);
-        var (sums, squares) = (new Int128[gaps.Length], new Int128[gaps.Length]);
-        var products = stackalloc long[3 * Block];
-        for (var start = 0; start < values.Length; start += Block)
+        var (d, rows) = (_columns.Count, _columns.Rows);
+        var (sums, squares, all, allSquares) = (new Int128[gaps.Length], new Int128[gaps.Length], Int128.Zero, Int128.Zero);
+        // Values, and of their squares those of the high halves, twice the crossed ones, those of the low halves.
+        var parts = stackalloc long[4 * Block];
+        for (var start = 0; start < rows; start += Block)
         {
             if ((start & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            var count = Math.Min(Block, values.Length - start);
-            for (var i = 0; i < count; i++)
+            var count = Math.Min(Block, rows - start);
+            _columns.Read(a, start, new(parts, count));
+            new Span<long>(parts + count, Block - count).Clear();
+            var own = Squared(parts);
+            (all, allSquares) = (all + own.Sum, allSquares + own.Square);
+            for (var g = 0; g < gaps.Length; g++)
             {
-                var high = (values[start + i] + Half) >> Low;
-                var low = values[start + i] - (high << Low);
-                (products[i], products[Block + i], products[(2 * Block) + i]) = (high * high, 2 * high * low, low * low);
-            }
-
-            fixed (long* from = values)
-            {
-                for (var g = 0; g < gaps.Length; g++) Add(from + start, products, _columns[gaps[g]].Present, start, count, ref sums[g], ref squares[g]);
+                var present = _present[gaps[g]].AsSpan(start >> 6, (count + 63) >> 6);
+                var missing = count;
+                foreach (var word in present) missing -= BitOperations.PopCount(word);
+                var (sum, square) = missing == 0 ? default : missing <= FewGaps ? Picked(parts, present, count) : Masked(parts, present);
+                (sums[g], squares[g]) = missing <= FewGaps
+                    ? (sums[g] + own.Sum - sum, squares[g] + own.Square - square)
+                    : (sums[g] + sum, squares[g] + square);
             }
         }
 
+        for (var b = 0; b < d; b++) (Sums[(a * d) + b], Squares[(a * d) + b]) = (all, allSquares);
         for (var g = 0; g < gaps.Length; g++) (Sums[(a * d) + gaps[g]], Squares[(a * d) + gaps[g]]) = (sums[g], squares[g]);
     }
 
-    private static void Add(long* values, long* products, ulong[] present, int start, int count, ref Int128 sum, ref Int128 square)
+    private static (Int128 Sum, Int128 Square) Squared(long* parts)
     {
         var (s, hh, hl, ll) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero);
-        var (bits, i) = (Vector256.Create(1L, 2, 4, 8), 0);
-        for (; i + 4 <= count; i += 4)
+        for (var i = 0; i < Block; i += 4)
         {
-            var row = start + i;
-            var here = Vector256.Create((long)(present[row >> 6] >> (row & 63))) & bits;
-            var mask = Vector256.Equals(here, bits);
-            s += *(Vector256<long>*)(values + i) & mask;
-            hh += *(Vector256<long>*)(products + i) & mask;
-            hl += *(Vector256<long>*)(products + Block + i) & mask;
-            ll += *(Vector256<long>*)(products + (2 * Block) + i) & mask;
+            var value = Load(parts + i);
+            var high = PairSums.High(value);
+            var low = value - (high << Low);
+            var (highs, crossed, lows) = (PairSums.Product(high, high), PairSums.Product(high, low) << 1, PairSums.Product(low, low));
+            *(Vector256<long>*)(parts + Block + i) = highs;
+            *(Vector256<long>*)(parts + (2 * Block) + i) = crossed;
+            *(Vector256<long>*)(parts + (3 * Block) + i) = lows;
+            (s, hh, hl, ll) = (s + value, hh + highs, hl + crossed, ll + lows);
         }
 
-        var (s1, hh1, hl1, ll1) = (Vector256.Sum(s), Vector256.Sum(hh), Vector256.Sum(hl), Vector256.Sum(ll));
-        for (; i < count; i++)
-        {
-            var row = start + i;
-            if (((present[row >> 6] >> (row & 63)) & 1) == 0) continue;
-            s1 += values[i];
-            hh1 += products[i];
-            hl1 += products[Block + i];
-            ll1 += products[(2 * Block) + i];
-        }
-
-        sum += s1;
-        square += ((Int128)hh1 << (2 * Low)) + ((Int128)hl1 << Low) + ll1;
+        return Joined(Vector256.Sum(s), Vector256.Sum(hh), Vector256.Sum(hl), Vector256.Sum(ll));
     }
+
+    // Over the rows that are missing.
+    private static (Int128 Sum, Int128 Square) Picked(long* parts, ReadOnlySpan<ulong> present, int count)
+    {
+        var (s, hh, hl, ll) = (0L, 0L, 0L, 0L);
+        for (var w = 0; w < present.Length; w++)
+        {
+            var rows = Math.Min(count - (w << 6), 64);
+            for (var word = ~present[w] & (ulong.MaxValue >> (64 - rows)); word != 0; word &= word - 1)
+            {
+                var from = parts + (w << 6) + BitOperations.TrailingZeroCount(word);
+                (s, hh, hl, ll) = (s + *from, hh + from[Block], hl + from[2 * Block], ll + from[3 * Block]);
+            }
+        }
+
+        return Joined(s, hh, hl, ll);
+    }
+
+    // Over the rows that are there.
+    private static (Int128 Sum, Int128 Square) Masked(long* parts, ReadOnlySpan<ulong> present)
+    {
+        var (s, hh, hl, ll) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero);
+        var bits = Vector256.Create(1L, 2, 4, 8);
+        for (var i = 0; i < present.Length << 6; i += 4)
+        {
+            var mask = Vector256.Equals(Vector256.Create((long)(present[i >> 6] >> (i & 63))) & bits, bits);
+            s += Load(parts + i) & mask;
+            hh += Load(parts + Block + i) & mask;
+            hl += Load(parts + (2 * Block) + i) & mask;
+            ll += Load(parts + (3 * Block) + i) & mask;
+        }
+
+        return Joined(Vector256.Sum(s), Vector256.Sum(hh), Vector256.Sum(hl), Vector256.Sum(ll));
+    }
+
+    private static (Int128 Sum, Int128 Square) Joined(long sum, long highs, long crossed, long lows) =>
+        (sum, ((Int128)highs << (2 * Low)) + ((Int128)crossed << Low) + lows);
+
+    private static Vector256<long> Load(long* from) => *(Vector256<long>*)from;
 }

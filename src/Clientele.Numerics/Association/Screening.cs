@@ -35,7 +35,7 @@ public static class Screening
             var (present, distinct, whole) = counts[q];
             var (missing, share) = (n == 0 ? 0 : (double)(n - present) / n, present == 0 ? 0 : (double)distinct / present);
             screened[q] = new(
-                missing, distinct, share, distinct <= 1, missing >= options.TooEmpty, whole && distinct > 1 && share >= options.IdLike,
+                missing, distinct, share, distinct <= 1, missing >= options.TooEmpty, whole && distinct > 1 && present >= options.IdLikeFrom && share >= options.IdLike,
                 twins[q], twins[q] < 0 ? double.NaN : correlation[q, twins[q]], ratios[q], groups is null || ratios[q] >= options.Separating);
         }
 

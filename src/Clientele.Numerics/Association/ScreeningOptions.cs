@@ -13,6 +13,9 @@ public sealed record ScreeningOptions
     /// reach it, too: whole numbers are asked for besides.</summary>
     public double IdLike { get; init => field = Share(value); } = 0.95;
 
+    /// <summary>Values from which a column can look like an id: of a few, all are different anyway.</summary>
+    public int IdLikeFrom { get; init => field = Require.AtLeast(1, value); } = 30;
+
     /// <summary>eta² below which a column does nothing for the separation of the groups, at least 0, at most 1.</summary>
     public double Separating { get; init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must lie between 0 and 1."); } = 0.01;
 

@@ -13,7 +13,7 @@ internal sealed class SpearmanRun
     private readonly RankedColumn[] _columns;
     private readonly IReadOnlyList<double[]> _values;
     private readonly ulong[][] _present;
-    private readonly long[][] _ranks;
+    private readonly int[][] _ranks;
     private readonly int _rows;
     private readonly double[] _found;
     private readonly int[] _pairs;
@@ -22,7 +22,7 @@ internal sealed class SpearmanRun
     {
         var d = columns.Count;
         (_values, _rows, _context) = (columns, ColumnCheck.Rows(columns), context);
-        (_columns, _present, _ranks) = (new RankedColumn[d], new ulong[d][], new long[d][]);
+        (_columns, _present, _ranks) = (new RankedColumn[d], new ulong[d][], new int[d][]);
         (_found, _pairs) = (new double[d * d], new int[d * d]);
     }
 
@@ -30,12 +30,13 @@ internal sealed class SpearmanRun
     {
         var d = _columns.Length;
         var threads = Crew.Count(_context.Threads);
-        _context.Reserve($"the rank correlation of {d} columns of {_rows:#,0} rows", (16.2 * d * _rows) + (44.0 * _rows * threads), "Compare fewer columns, or a sample of the rows.");
+        _context.Reserve($"the rank correlation of {d} columns of {_rows:#,0} rows", (12.2 * d * _rows) + (48.0 * _rows * threads), "Compare fewer columns, or a sample of the rows.");
         using var crew = new Crew(threads);
-        crew.Run(d, (q, _) => Rank(q), _context.Cancellation);
+        var sorts = new RankSpace[crew.Threads];
+        crew.Run(d, (q, worker) => Rank(q, sorts[worker] ??= new()), _context.Cancellation);
         _context.Progress?.Report(0.4);
         // Ranks, doubled and from the middle, stay below the number of rows.
-        var products = PairSums.Of(_ranks, _rows <= 1 << PairSums.NarrowBits, crew, Correlation.Part(_context, 0.4, 0.6), _context.Cancellation);
+        var products = PairSums.Of(new RankColumns(_ranks), _rows <= 1 << PairSums.NarrowBits, crew, Correlation.Part(_context, 0.4, 0.6), _context.Cancellation);
         var again = new List<(int A, int B)>();
         for (var a = 0; a < d; a++)
         {
@@ -55,9 +56,9 @@ internal sealed class SpearmanRun
         return new(d, _found, _pairs);
     }
 
-    private void Rank(int q)
+    private void Rank(int q, RankSpace space)
     {
-        var column = _columns[q] = RankedColumn.Of(_values[q], $"columns[{q}]");
+        var column = _columns[q] = RankedColumn.Of(_values[q], $"columns[{q}]", space);
         _ranks[q] = column.Ranks();
         _present[q] = new ulong[(_rows + 63) / 64];
         foreach (var row in column.Order) _present[q][row >> 6] |= 1UL << (row & 63);
@@ -88,9 +89,9 @@ internal sealed class SpearmanRun
             var (x, y, xy) = (0L, 0L, 0L);
             for (var i = start; i < Math.Min(start + block, _rows); i++)
             {
-                x += first[i] * first[i];
-                y += second[i] * second[i];
-                xy += first[i] * second[i];
+                x += (long)first[i] * first[i];
+                y += (long)second[i] * second[i];
+                xy += (long)first[i] * second[i];
             }
 
             (aa, bb, ab) = (aa + x, bb + y, ab + xy);
@@ -99,7 +100,7 @@ internal sealed class SpearmanRun
         Set(a, b, both, aa, bb, ab);
     }
 
-    private long[] Among(int column, int other, long[] space, int[] rows)
+    private int[] Among(int column, int other, int[] space, int[] rows)
     {
         if (Within(column, other)) return _ranks[column];
         _columns[column].Ranks(_present[other], space, rows);
@@ -116,9 +117,9 @@ internal sealed class SpearmanRun
 
     private sealed class Space(int rows)
     {
-        public long[] First { get; } = new long[rows];
+        public int[] First { get; } = new int[rows];
 
-        public long[] Second { get; } = new long[rows];
+        public int[] Second { get; } = new int[rows];
 
         public int[] Rows { get; } = new int[rows];
     }

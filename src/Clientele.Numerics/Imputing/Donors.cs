@@ -12,6 +12,7 @@ internal sealed class Donors
     private readonly double[] _centres;
     private readonly double[] _spreads;
     private readonly bool[] _categories;
+    private readonly bool[] _gaps;
     private readonly double[] _places;
 
     private Donors(int[] compared, double[] centres, double[] spreads, bool[] categories, double[] values, int columns, int neighbours)
@@ -19,10 +20,14 @@ internal sealed class Donors
         (_compared, _centres, _spreads, _categories) = (compared, centres, spreads, categories);
         (Values, Columns, Neighbours, Count) = (values, columns, neighbours, columns == 0 ? 0 : values.Length / columns);
         // Column by column, so that one vector holds several donors.
-        _places = new double[compared.Length * Count];
+        (_places, _gaps) = (new double[compared.Length * Count], new bool[compared.Length]);
         for (var p = 0; p < compared.Length; p++)
         {
-            for (var i = 0; i < Count; i++) _places[(p * Count) + i] = Place(p, values[(i * columns) + compared[p]]);
+            for (var i = 0; i < Count; i++)
+            {
+                _places[(p * Count) + i] = Place(p, values[(i * columns) + compared[p]]);
+                _gaps[p] |= double.IsNaN(_places[(p * Count) + i]);
+            }
         }
     }
 
@@ -50,7 +55,10 @@ internal sealed class Donors
             else if (double.IsNaN(seen[i])) seen[i] = double.PositiveInfinity;
         }
 
-        var order = RowOrder.Of(new(seen, x.Rows, d));
+        int[] looked = [.. Enumerable.Range(0, d).Where(q => fills[q].Kind != FillKind.Outcome)];
+        var byContent = ContentOrder.Of([.. looked.Select(q => (seen, q, d))], x.Rows);
+        int[] order = [.. Enumerable.Range(0, x.Rows)];
+        RowOrder.Sort(new(seen, x.Rows, d), [.. byContent.Select(place => looked[place])], order);
         var count = Math.Min(x.Rows, options.MostDonors);
         var values = new double[(long)count * d];
         for (var i = 0; i < count; i++)
@@ -63,29 +71,51 @@ internal sealed class Donors
         for (var p = 0; p < compared.Length; p++)
         {
             for (var i = 0; i < x.Rows; i++) column[i] = x.Values[(i * d) + compared[p]];
-            (centres[p], spreads[p]) = (Moments.Mean(column), Moments.PopulationSd(column));
+            var present = ColumnCheck.Present(column);
+            (centres[p], spreads[p]) = (Moments.Mean(present), Moments.PopulationSd(present));
             if (!double.IsNormal(spreads[p])) spreads[p] = 1;
         }
 
         return new(compared, centres, spreads, [.. compared.Select(q => fills[q].Category)], values, d, options.Neighbours);
     }
 
-    /// <summary>Squared distances of a row to all donors [count]: columns in their order, no fused steps.</summary>
-    public void Distances(ReadOnlySpan<double> row, Span<double> distances)
+    /// <summary>
+    /// Squared distances of a row to all donors: over the columns that both have, times all columns / these; ∞ for none. Columns in their
+    /// order, no fused steps.
+    /// </summary>
+    /// <param name="row">NaN for missing.</param>
+    /// <param name="distances">Receives them [count].</param>
+    /// <param name="shared">Space [count].</param>
+    public void Distances(ReadOnlySpan<double> row, Span<double> distances, Span<int> shared)
     {
         distances.Clear();
+        shared.Clear();
+        var always = 0;
         for (var p = 0; p < _compared.Length; p++)
         {
             var place = Place(p, row[_compared[p]]);
+            if (double.IsNaN(place)) continue;
             var places = _places.AsSpan(p * Count, Count);
-            if (_categories[p])
-            {
-                for (var i = 0; i < places.Length; i++) distances[i] += places[i] == place ? 0 : 1;
-            }
-            else
+            if (!_gaps[p]) always++;
+            if (!_gaps[p] && !_categories[p])
             {
                 AddSquares(places, place, distances);
+                continue;
             }
+
+            for (var i = 0; i < places.Length; i++)
+            {
+                if (double.IsNaN(places[i])) continue;
+                var step = _categories[p] ? (places[i] == place ? 0 : 1) : places[i] - place;
+                distances[i] += step * step;
+                if (_gaps[p]) shared[i]++;
+            }
+        }
+
+        for (var i = 0; i < distances.Length; i++)
+        {
+            var both = always + shared[i];
+            distances[i] = both == 0 ? double.PositiveInfinity : distances[i] * ((double)_compared.Length / both);
         }
     }
 
@@ -100,7 +130,7 @@ internal sealed class Donors
         for (var i = 0; i < distances.Length; i++)
         {
             if (found == nearest.Length && distances[i] >= farthest) continue;
-            if (double.IsNaN(Values[(i * Columns) + column])) continue;
+            if (double.IsNaN(Values[(i * Columns) + column]) || double.IsPositiveInfinity(distances[i])) continue;
             var at = found < nearest.Length ? found++ : found - 1;
             for (; at > 0 && distances[nearest[at - 1]] > distances[i]; at--) nearest[at] = nearest[at - 1];
             nearest[at] = i;

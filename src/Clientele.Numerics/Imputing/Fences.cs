@@ -34,7 +34,12 @@ public static class Fences
     private static (double Low, double High) Bounds(Span<double> sorted, FenceOptions options)
     {
         var reach = options.EffectiveReach;
-        if (options.Kind == FenceKind.Percentiles) return (Quantile.OfSorted(sorted, reach / 100), Quantile.OfSorted(sorted, 1 - (reach / 100)));
+        if (options.Kind == FenceKind.Percentiles)
+        {
+            var (from, to) = (Quantile.OfSorted(sorted, reach / 100), Quantile.OfSorted(sorted, (100 - reach) / 100));
+            return from < to ? (from, to) : (-double.MaxValue, double.MaxValue);
+        }
+
         var (low, high, spread) = options.Kind switch
         {
             FenceKind.Quartiles => Quartiles(sorted),

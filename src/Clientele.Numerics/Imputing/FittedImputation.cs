@@ -7,8 +7,8 @@ using Clientele.Numerics.Threading;
 namespace Clientele.Numerics.Imputing;
 
 /// <summary>
-/// What fills the gaps of a table, found. Takes NaN where other transforms refuse it. A gap in a column that had none when it was fitted is
-/// filled with its median (categories: mode), for finding neighbours, too. Undoing takes the flags off; filled values stay.
+/// What fills the gaps of a table, found. Takes NaN where other transforms refuse it. Where there is no neighbour to ask, a gap is filled
+/// with the column's median (categories: mode). Undoing takes the flags off; filled values stay.
 /// </summary>
 public sealed class FittedImputation : FittedTransform
 {
@@ -54,14 +54,14 @@ public sealed class FittedImputation : FittedTransform
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(context);
         if (x.Columns != Columns || x.Values.LongLength != (long)x.Rows * x.Columns) throw new ArgumentException($"{x.Values.LongLength} values in {x.Rows} × {x.Columns}; fitted were {Columns} columns.", nameof(x));
-        var (d, output, done) = (Columns, OutputColumns, 0);
+        var (output, done) = (OutputColumns, 0);
         var values = new double[(long)x.Rows * output];
         var pieces = (x.Rows + RowsAtOnce - 1) / RowsAtOnce;
         using var crew = new Crew(context.Threads);
         var scratch = new Scratch[crew.Threads];
         crew.Run(pieces, (piece, worker) =>
         {
-            var space = scratch[worker] ??= new(d, _donors);
+            var space = scratch[worker] ??= new(_donors);
             for (var i = piece * RowsAtOnce; i < Math.Min(x.Rows, (piece + 1) * RowsAtOnce); i++)
                 FillRow(x.Row(i), values.AsSpan(i * output, output), i, space);
             context.Progress?.Report((double)Interlocked.Increment(ref done) / pieces);
@@ -104,18 +104,12 @@ public sealed class FittedImputation : FittedTransform
             if (_fills[q].Kind == FillKind.Outcome) continue;
             if (double.IsInfinity(row[q])) throw new ArgumentException($"Row {number}, column {q} (counted from 0) is {row[q]}; only finite numbers can be used, and NaN for a missing one.", nameof(row));
             if (!double.IsNaN(row[q])) continue;
-            if (_fills[q].Kind == FillKind.Neighbours && _gaps[q]) asked = true;
+            if (_fills[q].Kind == FillKind.Neighbours) asked = true;
             else if (_fills[q].Kind != FillKind.Leave) filled[q] = _numbers[q];
         }
 
         if (!asked) return;
-        filled[..Columns].CopyTo(space.Row);
-        foreach (var q in _donors.Compared)
-        {
-            if (double.IsNaN(space.Row[q])) space.Row[q] = _numbers[q];
-        }
-
-        _donors.Distances(space.Row, space.Distances);
+        _donors.Distances(row, space.Distances, space.Shared);
         for (var q = 0; q < Columns; q++)
         {
             if (_fills[q].Kind == FillKind.Neighbours && double.IsNaN(filled[q])) filled[q] = Borrowed(q, space);
@@ -132,9 +126,9 @@ public sealed class FittedImputation : FittedTransform
         return Description.Of(values, new() { Bins = 1 }).Mode;
     }
 
-    private sealed class Scratch(int columns, Donors donors)
+    private sealed class Scratch(Donors donors)
     {
-        public double[] Row { get; } = new double[columns];
+        public int[] Shared { get; } = new int[donors.Count];
 
         public double[] Distances { get; } = new double[donors.Count];
 

@@ -3,10 +3,12 @@ using Clientele.Numerics.Statistics;
 namespace Clientele.Numerics.Imputing;
 
 /// <summary>
-/// Finds what fills the gaps of a table. Neighbours are compared by the columns without gaps, outcomes excepted: numbers as z-scores
-/// (population standard deviation), categories as 0 or 1 for equal or not; equally near ones stand in canonical order of their rows, so
-/// that the order of the table changes nothing. Costs n log n, and donors · columns for each row that is filled by neighbours.
+/// Finds what fills the gaps of a table. Neighbours are compared by all columns but outcomes: numbers as z-scores (population standard
+/// deviation), categories as 0 or 1 for equal or not, each pair of rows over the columns that both have, the squares stretched to all
+/// columns. Equally near ones stand in canonical order of their rows, so that the order of rows and columns changes nothing. Costs n log n,
+/// and donors · columns for each row that is filled by neighbours.
 /// </summary>
+/// <remarks>[TCS01]; distances as scikit-learn's KNNImputer has them, on scaled columns.</remarks>
 public static class Imputer
 {
     /// <summary>Finds it.</summary>
@@ -17,21 +19,20 @@ public static class Imputer
     {
         Check(x, fills);
         options ??= new();
-        var (d, numbers, gaps) = (x.Columns, new double[x.Columns], new bool[x.Columns]);
+        var (d, numbers, gaps, some) = (x.Columns, new double[x.Columns], new bool[x.Columns], new bool[x.Columns]);
         var column = new double[x.Rows];
         for (var q = 0; q < d; q++)
         {
             if (fills[q].Kind == FillKind.Outcome) continue;
             for (var i = 0; i < x.Rows; i++) column[i] = x.Values[(i * d) + q];
             var present = ColumnCheck.Present(column, $"column {q}");
-            gaps[q] = present.Length < x.Rows;
+            (gaps[q], some[q]) = (present.Length < x.Rows, present.Length > 0);
             numbers[q] = Number(fills[q], present, q);
         }
 
-        // Columns that any neighbour is looked for by.
-        int[] complete = [.. Enumerable.Range(0, d).Where(q => fills[q].Kind != FillKind.Outcome && !gaps[q])];
-        var wanted = complete.Length > 0 && fills.Any(fill => fill.Kind == FillKind.Neighbours);
-        var donors = wanted ? Donors.Of(x, fills, complete, options) : Donors.None;
+        int[] compared = [.. Enumerable.Range(0, d).Where(q => fills[q].Kind != FillKind.Outcome && some[q])];
+        var wanted = compared.Length > 0 && fills.Any(fill => fill.Kind == FillKind.Neighbours);
+        var donors = wanted ? Donors.Of(x, fills, compared, options) : Donors.None;
         return new([.. fills], numbers, gaps, options.Flags, donors);
     }
 

@@ -9,11 +9,17 @@ namespace Clientele.Numerics.Rules;
 /// <param name="OrMissing">Whether a missing value passes, too.</param>
 public sealed record Condition(int Column, double Above, double UpTo, IReadOnlyList<int>? Categories, bool Except, bool OrMissing)
 {
+    /// <summary>Asks for nothing but that the value is there.</summary>
+    public bool IsPresent => !OrMissing && (Categories is null ? double.IsNegativeInfinity(Above) && double.IsPositiveInfinity(UpTo) : Except && Categories.Count == 0);
+
+    /// <summary>Asks for nothing but that the value is missing.</summary>
+    public bool IsMissing => OrMissing && (Categories is null ? Above >= UpTo : !Except && Categories.Count == 0);
+
     /// <summary>Whether a value passes.</summary>
     public bool Holds(double value)
     {
         if (double.IsNaN(value)) return OrMissing;
-        return Categories is null ? value > Above && value <= UpTo : Categories.Contains((int)value) != Except;
+        return Categories is null ? value > Above && value <= UpTo : (value == (int)value && Categories.Contains((int)value)) != Except;
     }
 
     /// <summary>Both at once, of the same column.</summary>

@@ -4,7 +4,8 @@ namespace Clientele.Numerics.Rules;
 
 /// <summary>
 /// The best threshold of one column for every node of a level, in one walk through the column's sorted rows: label counts move from the
-/// right side to the left, and with them the sums of their squares. A column with gaps is walked twice, missing values right and left.
+/// right side to the left, and with them the sums of their squares. A column with gaps is walked twice, missing values right and left;
+/// that a value is there at all is a question, too.
 /// </summary>
 internal sealed class NumberSplits(int column, double[] values, RankedColumn ranked)
 {
@@ -17,12 +18,35 @@ internal sealed class NumberSplits(int column, double[] values, RankedColumn ran
         for (var node = 0; node < level.Nodes; node++) candidates[node].Score = level.Floor(node);
         var missing = level.Missing(values, ranked.Order.Length);
         Walk(level, null, candidates);
-        if (missing is not null) Walk(level, missing, candidates);
+        if (missing is not null)
+        {
+            Whether(level, missing, candidates);
+            Walk(level, missing, candidates);
+        }
+
         for (var node = 0; node < level.Nodes; node++)
         {
             var (score, low, high, left) = candidates[node];
             if (score <= level.Floor(node)) continue;
-            best[node] = new(score, new(column, double.NegativeInfinity, Threshold.Between(low, high), null, false, left));
+            best[node] = new(score, new(column, double.NegativeInfinity, double.IsInfinity(high) ? high : Threshold.Between(low, high), null, false, left));
+        }
+    }
+
+    // All values left, their absence right.
+    private static void Whether(Level level, long[] missing, Span<(double Score, double Low, double High, bool MissingLeft)> candidates)
+    {
+        for (var node = 0; node < level.Nodes; node++)
+        {
+            var (l, r, squaresLeft, squaresRight) = (level.Rows[node], 0L, 0L, 0L);
+            for (var c = node * level.Labels; c < (node + 1) * level.Labels; c++)
+            {
+                var here = level.Counts[c] - missing[c];
+                (l, r, squaresLeft, squaresRight) = (l - missing[c], r + missing[c], squaresLeft + (here * here), squaresRight + (missing[c] * missing[c]));
+            }
+
+            if (l < level.MinimumLeaf || r < level.MinimumLeaf) continue;
+            var score = Split.Purity(squaresLeft, l, squaresRight, r);
+            if (score > candidates[node].Score) candidates[node] = (score, 0, double.PositiveInfinity, false);
         }
     }
 

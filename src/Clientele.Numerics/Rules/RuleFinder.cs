@@ -4,9 +4,10 @@ namespace Clientele.Numerics.Rules;
 
 /// <summary>
 /// The best short rule for each label: of all nodes of the grown tree the way to the one with the highest F1 (of equals the shorter way,
-/// then the earlier node), less conditions without which F1 is no lower.
+/// then the earlier node), less conditions without which F1 is no lower; of equals the condition on the column that comes last in the order
+/// given goes.
 /// </summary>
-internal sealed class RuleFinder(IReadOnlyList<RuleColumn> columns, int[] labels, RuleNode[] grown)
+internal sealed class RuleFinder(IReadOnlyList<RuleColumn> columns, int[] order, int[] labels, RuleNode[] grown)
 {
     public ClusterRule[] Find(FitContext context)
     {
@@ -50,10 +51,10 @@ internal sealed class RuleFinder(IReadOnlyList<RuleColumn> columns, int[] labels
         while (rule.Conditions.Count > 1)
         {
             ClusterRule? shorter = null;
-            for (var left = rule.Conditions.Count - 1; left >= 0; left--)
+            foreach (var condition in rule.Conditions.OrderByDescending(condition => Array.IndexOf(order, condition.Column)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                Condition[] conditions = [.. rule.Conditions.Where((_, i) => i != left)];
+                Condition[] conditions = [.. rule.Conditions.Where(other => other != condition)];
                 var without = Counted(rule.Label, conditions, rule);
                 if (Compare(without, rule) >= 0 && (shorter is null || Compare(without, shorter) > 0)) shorter = without;
             }

@@ -1,3 +1,4 @@
+using Clientele.Numerics.Ordering;
 using Clientele.Numerics.Statistics;
 
 namespace Clientele.Numerics.Rules;
@@ -7,7 +8,7 @@ namespace Clientele.Numerics.Rules;
 /// Thresholds lie between neighbouring values and have no more places than these (<see cref="Threshold"/>). A missing value goes to the
 /// side where it does less harm, in a node without any to the larger one; a category that a node has not seen goes right.
 /// </summary>
-/// <remarks>[BFOS84]. Counts alone decide: row order and threads change nothing. Costs n · d a depth after sorting, 4 · n · d bytes and some.</remarks>
+/// <remarks>[BFOS84]. Counts alone decide, and among equally good columns what they hold: the order of rows and columns and threads change nothing. Costs n · d a depth after sorting, 4 · n · d bytes and some.</remarks>
 public sealed class RuleTree
 {
     private RuleTree(RuleNode[] nodes, ClusterRule[] rules, int columns) => (Nodes, Rules, Columns) = (nodes, rules, columns);
@@ -48,8 +49,9 @@ public sealed class RuleTree
 
         if (most < 0) throw new ArgumentException("No row has a label.", nameof(labels));
         context.Reserve($"a tree of {columns.Count} columns of {n:#,0} rows", (8.0 * columns.Count * n) + (48.0 * n * Threading.Crew.Count(context.Threads)), "Take fewer columns, or a sample of the rows.");
-        var grown = new TreeGrower(columns, labels, most + 1, options).Grow(context);
-        var rules = new RuleFinder(columns, labels, grown).Find(context);
+        var order = ContentOrder.Of([.. columns.Select(column => (column.Values, 0, 1))], n, labels);
+        var grown = new TreeGrower(columns, order, labels, most + 1, options).Grow(context);
+        var rules = new RuleFinder(columns, order, labels, grown).Find(context);
         context.Progress?.Report(1);
         return new(Pruning.Prune(grown, options.Complexity), rules, columns.Count);
     }

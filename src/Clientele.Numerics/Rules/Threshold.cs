@@ -5,14 +5,14 @@ internal static class Threshold
 {
     /// <summary>
     /// The decimal number with the fewest places from low to below high, of these the nearest to the middle, the lower of two: 41 | 42 part
-    /// at 41, 40 | 50 at 45, 10.25 | 10.26 at 10.25. Never more places than the data have; low itself where decimals do not reach.
+    /// at 41, 40 | 50 at 45, 10.25 | 10.26 at 10.25. Never more places than the data have; the fewest digits where decimals do not reach.
     /// </summary>
     /// <param name="low">Passes "at most".</param>
     /// <param name="high">Does not; above low.</param>
     public static double Between(double low, double high)
     {
         const int MostPlaces = 15;
-        if (Math.Max(Math.Abs(low), Math.Abs(high)) is >= 1e15 or < 1e-12) return low;
+        if (Math.Max(Math.Abs(low), Math.Abs(high)) is >= 1e15 or < 1e-12) return Near(low, high);
         var (a, b) = ((decimal)low, (decimal)high);
         if ((double)a != low || (double)b != high || a >= b) return Near(low, high);
         var middle = (a / 2) + (b / 2);
@@ -32,7 +32,8 @@ internal static class Threshold
     // Values with more digits than a decimal takes from a double: any number between them that has few.
     private static double Near(double low, double high)
     {
-        var middle = low + ((high - low) / 2);
+        // Halves, because the difference of two finite numbers may not be finite.
+        var middle = (low / 2) + (high / 2);
         for (var digits = 1; digits <= 17; digits++)
         {
             var rounded = double.Parse(middle.ToString("E" + (digits - 1), System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);

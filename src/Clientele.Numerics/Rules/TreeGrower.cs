@@ -5,9 +5,10 @@ namespace Clientele.Numerics.Rules;
 
 /// <summary>
 /// Grows a tree depth by depth. Columns of numbers are sorted once (exact, no bins); each depth walks through every column once for all
-/// nodes together. Only counts of rows decide, so neither their order nor threads matter; of equally pure splits the first column wins.
+/// nodes together. Only counts of rows decide, so neither their order nor threads matter; of equally pure splits the column that comes first
+/// in the order given wins.
 /// </summary>
-internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] labels, int k, RuleTreeOptions options)
+internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order, int[] labels, int k, RuleTreeOptions options)
 {
     private readonly List<RuleNode> _nodes = [];
 
@@ -53,7 +54,7 @@ internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] labels
         for (var node = 0; node < open.Length; node++)
         {
             var score = 0.0;
-            for (var q = 0; q < columns.Count; q++)
+            foreach (var q in order)
             {
                 var split = found[(q * open.Length) + node];
                 if (split.Question is not null && split.Score > score) (chosen[node], score) = (split.Question, split.Score);

@@ -20,14 +20,18 @@ public sealed record Histogram(double[] Edges, int[] Counts, int Below, int Abov
         if (low == high) return new([low, high], [sorted.Length], 0, 0);
         var bins = options.Bins > 0 ? options.Bins : Bins(sorted, options.MostBins);
         var edges = new double[bins + 1];
-        for (var i = 0; i <= bins; i++)
-        {
-            var share = (double)i / bins;
-            edges[i] = Math.Clamp(((1 - share) * low) + (share * high), low, high);
-        }
+        for (var i = 0; i <= bins; i++) edges[i] = Edge(low, high, i, bins);
 
         (edges[0], edges[bins]) = (low, high);
         return Count(sorted, edges);
+    }
+
+    // One rounding where the range is exact, so that edges of whole numbers are whole where they can be.
+    private static double Edge(double low, double high, int i, int bins)
+    {
+        var across = (high - low) * i;
+        var share = (double)i / bins;
+        return Math.Clamp(double.IsFinite(across) ? low + (across / bins) : ((1 - share) * low) + (share * high), low, high);
     }
 
     private static int Bins(ReadOnlySpan<double> sorted, int most)

@@ -45,14 +45,17 @@ public static class Moments
         var spread = Math.Max(down.Times(high) - mean, mean - down.Times(low));
         var exponent = Math.ILogB(spread);
         var closer = new Power(-exponent);
-        var squares = default(ExactSum);
+        var (steps, squares) = (default(ExactSum), default(ExactSum));
         foreach (var value in values)
         {
             var step = closer.Times(down.Times(value) - mean);
+            steps.Add(step);
             squares.Add(step * step);
         }
 
+        // Less what the mean lost when it was rounded: much, where values lie far from 0 and near together.
+        var rest = Math.Max(squares.Value - (steps.Value / values.Length * steps.Value), 0);
         var back = Math.ScaleB(mean, Math.ILogB(largest));
-        return (Math.Clamp(back, low, high), squares.Value, exponent + Math.ILogB(largest));
+        return (Math.Clamp(back, low, high), rest, exponent + Math.ILogB(largest));
     }
 }

@@ -4,7 +4,7 @@ namespace Clientele.Numerics.Statistics;
 
 /// <summary>
 /// Mean and central moments of sorted values. The order is that of the values, so rows cannot change a bit; sums run over fixed blocks in
-/// four lanes, and block sums carry twice the digits. Powers of two keep huge and tiny values in range.
+/// four lanes, and block sums carry twice the digits, the sum of the values all along. Powers of two keep huge and tiny values in range.
 /// </summary>
 internal readonly struct PowerSums
 {
@@ -34,7 +34,6 @@ internal readonly struct PowerSums
         var size = Math.ILogB(Math.Max(Math.Abs(low), Math.Abs(high)));
         var down = new Power(-size);
 
-        // Any place near the mean will do: what it misses is put right below.
         var centre = Sum(sorted, down) / n;
         var exponent = Math.ILogB(Math.Max(down.Times(high) - centre, centre - down.Times(low)));
         var (s1, s2, s3, s4) = Sums(sorted, down, centre, new Power(-exponent));
@@ -43,31 +42,34 @@ internal readonly struct PowerSums
         var second = m2 - square;
         var third = m3 - (3 * m1 * m2) + (2 * m1 * square);
         var fourth = m4 - (4 * m1 * m3) + (6 * square * m2) - (3 * square * square);
-        var mean = new Power(size).Times(centre + new Power(exponent).Times(m1));
+        var mean = new Power(size).Times(centre);
         return new(Math.Clamp(mean, low, high), Math.Max(second, 0), third, Math.Max(fourth, 0), exponent + size);
     }
 
     private static unsafe double Sum(ReadOnlySpan<double> values, Power down)
     {
-        var total = default(ExactSum);
+        // Each lane as an ExactSum, but for the renormalisation, which is left to the end of a block.
+        var (total, i) = (default(ExactSum), 0);
         fixed (double* from = values)
         {
-            for (var start = 0; start < values.Length; start += Block)
+            while (i + 4 <= values.Length)
             {
-                var end = Math.Min(start + Block, values.Length);
-                var (even, odd, i) = (Vector256<double>.Zero, Vector256<double>.Zero, start);
-                for (; i + 8 <= end; i += 8)
+                var (high, low, end) = (Vector256<double>.Zero, Vector256<double>.Zero, Math.Min(i + Block, values.Length));
+                for (; i + 4 <= end; i += 4)
                 {
-                    even += down.Times(Lanes.Load(from + i));
-                    odd += down.Times(Lanes.Load(from + i + 4));
+                    var value = down.Times(Lanes.Load(from + i));
+                    var sum = high + value;
+                    var part = sum - high;
+                    low += (high - (sum - part)) + (value - part);
+                    high = sum;
                 }
 
-                var rest = 0.0;
-                for (; i < end; i++) rest += down.Times(from[i]);
-                total.Add(Across(even + odd) + rest);
+                for (var lane = 0; lane < 4; lane++) total.Add(high.GetElement(lane));
+                for (var lane = 0; lane < 4; lane++) total.Add(low.GetElement(lane));
             }
         }
 
+        for (; i < values.Length; i++) total.Add(down.Times(values[i]));
         return total.Value;
     }
 

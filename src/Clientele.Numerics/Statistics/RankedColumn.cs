@@ -1,10 +1,8 @@
-using Clientele.Numerics.Ordering;
-
 namespace Clientele.Numerics.Statistics;
 
 /// <summary>
 /// A column by rank: the row numbers in ascending order of value and where runs of equal values end. Ranks of any part of the rows follow
-/// without sorting again. Doubled and taken from the middle, average ranks are whole numbers that add up to 0.
+/// without sorting again. Doubled and taken from the middle, average ranks are whole numbers below the number of rows that add up to 0.
 /// </summary>
 internal sealed class RankedColumn
 {
@@ -21,35 +19,20 @@ internal sealed class RankedColumn
     /// <summary>Sorts a column; costs n.</summary>
     /// <param name="values">Finite, or NaN for missing; checked here.</param>
     /// <param name="name">What the caller calls them.</param>
-    public static RankedColumn Of(ReadOnlySpan<double> values, string name)
+    /// <param name="space">Where to work; null: in new space.</param>
+    public static RankedColumn Of(ReadOnlySpan<double> values, string name, RankSpace? space = null)
     {
-        var (keys, items, count) = (new ulong[values.Length], new int[values.Length], 0);
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i])) continue;
-            if (double.IsInfinity(values[i])) throw ColumnCheck.Infinite(i, values[i], name);
-            (keys[count], items[count++]) = (RadixSort.Key(values[i]), i);
-        }
-
-        RadixSort.Sort(keys.AsSpan(0, count), items.AsSpan(0, count), new ulong[count], new int[count]);
-        var distinct = count > 0 ? 1 : 0;
-        for (var i = 1; i < count; i++) distinct += keys[i] != keys[i - 1] ? 1 : 0;
-        var (ends, run) = (new int[distinct], 0);
-        for (var i = 1; i <= count; i++)
-        {
-            if (i == count || keys[i] != keys[i - 1]) ends[run++] = i;
-        }
-
-        return new(values.Length, count == items.Length ? items : items[..count], ends);
+        var (order, ends) = (space ?? new()).Sort(values, name);
+        return new(values.Length, order, ends);
     }
 
     /// <summary>2 · rank − (count + 1) of each row [n]; 0 where missing.</summary>
-    public long[] Ranks()
+    public int[] Ranks()
     {
-        var (ranks, start) = (new long[_rows], 0);
+        var (ranks, start) = (new int[_rows], 0);
         foreach (var end in Ends)
         {
-            for (var i = start; i < end; i++) ranks[Order[i]] = (long)start + end - Order.Length;
+            for (var i = start; i < end; i++) ranks[Order[i]] = (int)((long)start + end - Order.Length);
             start = end;
         }
 
@@ -60,7 +43,7 @@ internal sealed class RankedColumn
     /// <param name="among">A bit per row.</param>
     /// <param name="ranks">Receives them [n]; 0 for all other rows.</param>
     /// <param name="rows">Space [n].</param>
-    public void Ranks(ulong[] among, long[] ranks, int[] rows)
+    public void Ranks(ulong[] among, int[] ranks, int[] rows)
     {
         Array.Clear(ranks);
         var (start, count) = (0, 0);
@@ -75,7 +58,7 @@ internal sealed class RankedColumn
                 start += (int)((among[Order[at] >> 6] >> (Order[at] & 63)) & 1);
             }
 
-            for (var i = first; i < start; i++) ranks[rows[i]] = (long)first + start - count;
+            for (var i = first; i < start; i++) ranks[rows[i]] = (int)((long)first + start - count);
             first = start;
         }
     }

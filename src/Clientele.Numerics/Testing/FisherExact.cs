@@ -4,12 +4,13 @@ namespace Clientele.Numerics.Testing;
 
 /// <summary>
 /// Fisher's exact test of a 2 × 2 table with its margins held: the way for small counts. Probabilities are built from their ratios, without
-/// factorials; costs the smallest margin.
+/// factorials; costs the smallest margin, which may be 2^26.
 /// </summary>
 /// <remarks>[Fis25]. Two-sided: all tables at most as likely as this one (within 1e-7 of it), as R and scipy have it.</remarks>
 public static class FisherExact
 {
     private const double AsLikely = 1 + 1e-7;
+    private const long MostTables = 1 << 26;
 
     /// <summary>Probability of a table as unlikely as (a b / c d) or more so; 1 for an empty one.</summary>
     public static double TwoSided(long a, long b, long c, long d)
@@ -49,6 +50,7 @@ public static class FisherExact
 
         var (row, column, all) = (a + b, a + c, a + b + c + d);
         var (least, most) = (Math.Max(0, row + column - all), Math.Min(row, column));
+        if (most - least > MostTables) throw new ArgumentException($"{most - least:#,0} tables have these margins; for such counts take chi-squared.", nameof(a));
         var weights = new double[most - least + 1];
         var mode = Math.Clamp((long)(((double)row + 1) * (column + 1) / (all + 2.0)), least, most);
         weights[mode - least] = 1;

@@ -31,7 +31,8 @@ public static class ManyComparisons
         var lowest = 1.0;
         for (var i = order.Length - 1; i >= 0; i--)
         {
-            lowest = Math.Min(lowest, p[order[i]] * order.Length / (i + 1));
+            // The factor first, as R has it: no rounding takes the product below p.
+            lowest = Math.Min(lowest, (double)order.Length / (i + 1) * p[order[i]]);
             adjusted[order[i]] = lowest;
         }
 

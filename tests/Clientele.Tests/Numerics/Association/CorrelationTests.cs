@@ -102,7 +102,7 @@ public sealed class CorrelationTests
             var bound = 1L << (narrow ? 25 : 50);
             long[][] columns = [.. Enumerable.Range(0, c.Count).Select(_ => Enumerable.Range(0, c.Rows * 20).Select(_ => random.Next(9) == 0 ? (random.Next(2) == 0 ? bound : -bound) : random.NextInt64(-bound, bound + 1)).ToArray())];
             using var crew = new Clientele.Numerics.Threading.Crew(2);
-            var sums = PairSums.Of(columns, narrow, crew, _ => { }, default);
+            var sums = PairSums.Of(new Given(columns), narrow, crew, _ => { }, default);
             for (var i = 0; i < sums.Length; i++)
             {
                 var (a, b, sum) = (columns[i / c.Count], columns[i % c.Count], Int128.Zero);
@@ -161,6 +161,25 @@ public sealed class CorrelationTests
         return Close(score / Math.Sqrt((double)(n - ties1) * (n - ties2)), Kendall.Of(columns[0], columns[1]).Value);
     });
 
+    [Fact]
+    public void A_pair_that_leaves_the_giant_out_is_not_rounded_by_it()
+    {
+        var random = new Random(4);
+        double[] x = [1e155, .. Enumerable.Range(0, 50).Select(_ => Case.Noise(random))], y = [double.NaN, .. x.Skip(1).Select(v => v + Case.Noise(random))];
+        Assert.Equal(Correlation.Pearson(x.AsSpan(1), y.AsSpan(1)), Correlation.Pearson(x, y));
+        int[] groups = [-1, .. Enumerable.Range(0, 50).Select(i => i % 3)];
+        Assert.Equal(CorrelationRatio.Of(x.AsSpan(1), groups.AsSpan(1)), CorrelationRatio.Of(x, groups));
+    }
+
+    private sealed class Given(long[][] columns) : IWholeColumns
+    {
+        public int Count => columns.Length;
+
+        public int Rows => columns[0].Length;
+
+        public void Read(int q, int start, Span<long> to) => columns[q].AsSpan(start, to.Length).CopyTo(to);
+    }
+
     private static bool Close(double expected, double actual) => double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(expected - actual) <= 1e-12;
 
     private static double[] Ranks(double[] values) => [.. values.Select(v => values.Count(w => w < v) + ((values.Count(w => w == v) + 1) / 2.0))];
@@ -168,6 +187,8 @@ public sealed class CorrelationTests
     private static double Plain(double[] x, double[] y)
     {
         if (x.Length < 2 || x.Distinct().Count() < 2 || y.Distinct().Count() < 2) return double.NaN;
+        // Moved, which is exact far from 0, so that these loops do not lose digits themselves.
+        (x, y) = ([.. x.Select(v => v - x[0])], [.. y.Select(v => v - y[0])]);
         var (mx, my) = (Moments.Mean(x), Moments.Mean(y));
         var (xx, yy, xy) = (default(ExactSum), default(ExactSum), default(ExactSum));
         for (var i = 0; i < x.Length; i++)
