@@ -1,4 +1,3 @@
-using Clientele.Numerics;
 using Clientele.Numerics.Statistics;
 
 namespace Clientele.Tests.Numerics.Statistics;
