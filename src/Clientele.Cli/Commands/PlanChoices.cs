@@ -73,7 +73,9 @@ internal sealed class PlanChoices
         invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null);
 
     /// <summary>A method that only customer tables have.</summary>
-    public bool NamesTableMethod(Invocation invocation) => invocation[_method] is { } method && method.ToLowerInvariant() is not ("both" or "rfm" or "kmeans");
+    public bool NamesTableMethod(Invocation invocation) => invocation[_method] is { } method && method.ToLowerInvariant() is not ("both" or "rfm" or "kmeans") && Has(People.Segments.Grouping.PeopleMethods.Names, method);
+
+    private static bool Has(IReadOnlyList<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Options about sales say nothing about a customer table.</summary>
     public void RefuseSalesOptions(Invocation invocation)
