@@ -13,17 +13,16 @@ public sealed class ActionsTests : IDisposable
         var outcome = (await Command.Run("actions", Repository.Data("online_retail.csv.gz"), "--out", _place["actions"])).Done();
         Assert.Contains("10 things to do, in order of money", outcome.Output, StringComparison.Ordinal);
         var actions = new Table(Path.Combine(_place["actions"], "actions.csv"));
-        Assert.Equal(10, actions["rank"].Count);
-        var gains = actions["expected_gain"].Select(g => decimal.Parse(g, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(10, actions.Rows.Count);
+        var (gains, lows, highs) = (Amounts(actions, "expected_gain"), Amounts(actions, "gain_low"), Amounts(actions, "gain_high"));
         Assert.Equal(gains.OrderDescending(), gains);
-        for (var i = 0; i < 10; i++)
+        Assert.All(gains.Zip(lows, highs), g => Assert.True(g.Second <= g.First && g.First <= g.Third));
+        foreach (var column in (string[])["who", "why", "assumptions", "sureness"]) Assert.DoesNotContain("", actions[column]);
+        foreach (var (rank, (play, customers)) in actions["rank"].Zip(actions["play"].Zip(actions["customers"])))
         {
-            var (low, high) = (decimal.Parse(actions["gain_low"][i], CultureInfo.InvariantCulture), decimal.Parse(actions["gain_high"][i], CultureInfo.InvariantCulture));
-            Assert.True(low <= gains[i] && gains[i] <= high, actions["title"][i]);
-            Assert.All((string[])["who", "why", "assumptions", "sureness"], column => Assert.NotEmpty(actions[column][i]));
-            if (actions["customers"][i] == "0") continue;
-            var audience = new Table(Path.Combine(_place["actions"], $"audience-{i + 1:00}-{actions["play"][i]}.csv"));
-            Assert.Equal(actions["customers"][i], audience["customer"].Count.ToString(CultureInfo.InvariantCulture));
+            if (customers == "0") continue;
+            var audience = new Table(Path.Combine(_place["actions"], $"audience-{int.Parse(rank, CultureInfo.InvariantCulture):00}-{play}.csv"));
+            Assert.Equal(customers, audience.Rows.Count.ToString(CultureInfo.InvariantCulture));
         }
 
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_place["actions"], "actions.json"), TestContext.Current.CancellationToken));
@@ -55,6 +54,8 @@ public sealed class ActionsTests : IDisposable
         var outcome = (await Command.Run("actions", Repository.Data("CDNOW_master.txt.gz"), "--set", "win-back.magic=3")).Refused(2);
         Assert.Contains("win-back.response", outcome.Errors, StringComparison.Ordinal);
     }
+
+    private static List<decimal> Amounts(Table table, string column) => [.. table[column].Select(g => decimal.Parse(g, CultureInfo.InvariantCulture))];
 
     public void Dispose() => _place.Dispose();
 }

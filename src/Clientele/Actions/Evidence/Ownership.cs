@@ -70,6 +70,27 @@ internal sealed class Ownership
         return (with, next);
     }
 
+    /// <summary>Customers who have a and never had b until today.</summary>
+    public int Audience(int a, int b)
+    {
+        var audience = 0;
+        for (var w = 0; w < _known.Length; w++) audience += BitOperations.PopCount((_had[a][w] | _next[a][w]) & ~(_had[b][w] | _next[b][w]));
+        return audience;
+    }
+
+    /// <summary>What customers of then with a and without b spent on b next.</summary>
+    public double MoneyNext(ShopView shop, int a, int b)
+    {
+        var (buyers, money) = (shop.Buyers, 0.0);
+        for (var at = buyers.First(Products[b]); at < buyers.End(Products[b]); at++)
+        {
+            var (word, bit) = (buyers.Customers[at] >> 6, 1UL << (buyers.Customers[at] & 63));
+            if ((_had[a][word] & _next[b][word] & bit) != 0) money += buyers.Money[at];
+        }
+
+        return money;
+    }
+
     /// <summary>Customers of then without b, and how many of them bought it next.</summary>
     public (int Without, int Next) WithoutAndNext(int b)
     {

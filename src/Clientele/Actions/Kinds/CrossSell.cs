@@ -24,29 +24,21 @@ internal sealed class CrossSell(double response, int most) : IPlay
 
     public IEnumerable<ShopAction> Find(ShopView shop)
     {
-        if (shop.Past is null || !shop.Sales.Known.Products) return [];
+        if (shop.Past is null || !shop.Sales.Known.Products) yield break;
         var pairs = Pairs(shop);
-        var values = ManyComparisons.Holm(pairs.ConvertAll(p => p.Chance).ToArray());
-        var actions = new List<ShopAction>();
-        for (var i = 0; i < pairs.Count; i++)
+        var corrected = ManyComparisons.Holm(pairs.ConvertAll(p => p.Chance).ToArray());
+        var proved = pairs.Where((pair, i) => corrected[i] < 0.05 && pair.Lift >= LeastLift).ToList();
+        proved.Sort((a, b) => Worth(b) != Worth(a) ? Worth(b).CompareTo(Worth(a)) : a.Offered != b.Offered ? a.Offered.CompareTo(b.Offered) : a.Owned.CompareTo(b.Owned));
+        var (found, offered) = (0, new HashSet<int>());
+        foreach (var pair in proved)
         {
-            if (values[i] < 0.05 && pairs[i].Lift >= LeastLift && Offer(shop, pairs[i], pairs.Count) is { } action) actions.Add(action);
+            if (found == most) yield break;
+            if (!offered.Add(pair.Offered) || Offer(shop, pair, pairs.Count) is not { } action) continue;
+            found++;
+            yield return action;
         }
 
-        actions.Sort((a, b) => b.Gain.Expected != a.Gain.Expected ? b.Gain.Expected.CompareTo(a.Gain.Expected) : a.Products[0] != b.Products[0] ? a.Products[0].CompareTo(b.Products[0]) : a.Products[1].CompareTo(b.Products[1]));
-        return OncePerProduct(actions);
-    }
-
-    /// <summary>The best pair of each offered product, as many as asked for.</summary>
-    private List<ShopAction> OncePerProduct(List<ShopAction> actions)
-    {
-        var (kept, offered) = (new List<ShopAction>(), new HashSet<int>());
-        foreach (var action in actions)
-        {
-            if (kept.Count < most && offered.Add(action.Products[0])) kept.Add(action);
-        }
-
-        return kept;
+        double Worth(Pair pair) => pair.Audience * ((response * pair.Money / pair.WithNext * shop.Plan.Margin) - shop.Plan.ContactCost);
     }
 
     private static List<Pair> Pairs(ShopView shop)
@@ -65,7 +57,7 @@ internal sealed class CrossSell(double response, int most) : IPlay
                 if (with < FewestOwners || withNext < FewestNext || without < FewestOwners) continue;
                 var lift = (double)withNext / with / Math.Max((double)withoutNext / without, 0.5 / without);
                 if (lift <= 1) continue;
-                pairs.Add(new(owned.Products[a], owned.Products[b], with, withNext, without, withoutNext, lift, Proportions.Difference(withNext, with, withoutNext, without).PValue));
+                pairs.Add(new(owned.Products[a], owned.Products[b], with, withNext, without, withoutNext, lift, owned.Audience(a, b), owned.MoneyNext(shop, a, b), Proportions.Difference(withNext, with, withoutNext, without).PValue));
             }
         }
 
@@ -105,6 +97,6 @@ internal sealed class CrossSell(double response, int most) : IPlay
         });
     }
 
-    /// <summary>Two products and who bought the second next.</summary>
-    private sealed record Pair(int Owned, int Offered, int With, int WithNext, int Without, int WithoutNext, double Lift, double Chance);
+    /// <summary>Two products, who bought the second next and for how much, and how many could be asked today.</summary>
+    private sealed record Pair(int Owned, int Offered, int With, int WithNext, int Without, int WithoutNext, double Lift, int Audience, double Money, double Chance);
 }
