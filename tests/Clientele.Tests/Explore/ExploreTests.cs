@@ -26,7 +26,7 @@ public sealed class ExploreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("product", "order,when,who,amount\n1,2024-01-02,a,5.00\n2,2024-02-20,a,7.50\n3,2024-02-21,b,1.00\n", "concentration")]
+    [InlineData("product", "order,date,customer,amount\n1,2024-01-02,a,5.00\n2,2024-02-20,a,7.50\n3,2024-02-21,b,1.00\n", "concentration")]
     [InlineData("price", "order,product,quantity,date,customer\n1,A,1,2024-01-02,a\n2,B,3,2024-02-20,a\n3,A,2,2024-02-21,b\n", "customers")]
     [InlineData("quantity", "order,product,price,date,customer\n1,A,5.00,2024-01-02,a\n2,B,7.50,2024-02-20,a\n3,A,1.00,2024-02-21,b\n", "change")]
     [InlineData("order", "product,price,date,customer\nA,5.00,2024-01-02,a\nB,7.50,2024-02-20,a\nA,1.00,2024-02-21,b\n", "basket")]

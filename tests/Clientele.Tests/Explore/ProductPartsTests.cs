@@ -15,7 +15,7 @@ public sealed class ProductPartsTests
             var (x, y) = (Values(chance, n), Values(chance, n));
             var parts = ProductParts.Shapley(x, y);
             var change = Product(y) - Product(x);
-            Assert.Equal(change, parts.Sum(), 1e-9 * (1 + Math.Abs(Product(x)) + Math.Abs(Product(y))));
+            Assert.Equal(change, parts.Sum(), 1e-12 * (1e3 + parts.Sum(Math.Abs) + Math.Abs(Product(x)) + Math.Abs(Product(y))));
             var cents = parts.Select(p => p * 100).ToArray();
             var total = (long)Math.Round(change * 100);
             var rounded = ProductParts.Round(cents, total);

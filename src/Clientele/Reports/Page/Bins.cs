@@ -137,7 +137,7 @@ internal sealed record Bins(double[] Edges, bool Logarithmic)
     private static double Round(double value)
     {
         if (value == 0 || Math.Abs(value) > 1e15) return value;
-        var digits = 9 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return digits is >= 0 and <= 15 ? Math.Round(value, digits) : value;
+        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return exponent is >= -6 and <= 14 ? Math.Round(value, Math.Min(15, 14 - exponent)) : value;
     }
 }
