@@ -20,9 +20,10 @@ internal static class Contact
         if (seen.Length == 0) return null;
         (seen, var capped) = Capped(seen);
         var (count, plan) = (draft.Audience.Count, shop.Plan);
+        var (response, because) = Response(plan, draft);
         var mean = seen.Sum() / seen.Length;
-        var (low, high) = CompoundSum.Interval(count, draft.Response, seen, Seed(plan, draft.Play));
-        var revenue = new MoneyRange(count * draft.Response * mean, low, high);
+        var (low, high) = CompoundSum.Interval(count, response, seen, Seed(plan, draft.Play));
+        var revenue = new MoneyRange(count * response * mean, low, high);
         var cost = count * draft.CostEach;
         var gain = revenue.After(plan.Margin, cost);
         var sureness = !fromPast || seen.Length < SomeValues ? Sureness.Low : seen.Length >= ManyValues && gain.Low > 0 ? Sureness.High : Sureness.Medium;
@@ -34,21 +35,34 @@ internal static class Contact
             Why = draft.Why,
             Assumptions =
             [
-                $"{Say.Percent(draft.Response)} of those reached buy because of it who would not have bought otherwise (--set {draft.Play}.response=…).",
+                $"{Say.Percent(response)} of those reached buy because of it who would not have bought otherwise{because} (--set {draft.Play}.response=…).",
                 $"{(fromPast ? "They spend as such customers did before" : "They spend as in their last order")}: {Say.Money(mean)} on average, seen {Say.Count(seen.Length)} times.{(capped > 0 ? $" The largest {Say.Count(capped)} of them count as much as the next one, so that a single wholesale order does not size the action." : "")}",
                 $"{Say.Percent(plan.Margin)} of a sale stays with the shop (--margin), and reaching one customer costs {Say.Money(draft.CostEach)} (--contact-cost).",
             ],
             Audience = draft.Audience,
             Products = draft.Products,
-            Response = draft.Response,
+            Response = response,
             BreakEven = draft.CostEach > 0 && mean * plan.Margin > 0 ? draft.CostEach / (mean * plan.Margin) : double.NaN,
             Cost = cost,
             Revenue = revenue,
             Gain = gain,
             Sureness = sureness,
             SureBecause = Because(fromPast, seen.Length, gain),
-            ControlGroup = draft.Past.All > 0 ? ControlGroups.Size(count, draft.Past.Rate, draft.Response) : 0,
+            ControlGroup = draft.Past.All > 0 ? ControlGroups.Size(count, draft.Past.Rate, response) : 0,
         };
+    }
+
+    /// <summary>
+    /// The response asked for; else the play's own, but at most a quarter of the share that buys anyway: nobody has seen letters move a crowd
+    /// that hardly ever comes back.
+    /// </summary>
+    private static (double Response, string Because) Response(ActionsPlan plan, Draft draft)
+    {
+        const double MostOfNatural = 0.25;
+        var most = draft.Past.Rate * MostOfNatural;
+        return draft.Past.All < SomeValues || draft.Response <= most || plan.Settings.ContainsKey($"{draft.Play}.response")
+            ? (draft.Response, "")
+            : (most, ": a quarter of those who buy anyway");
     }
 
     /// <summary>Different for every play, the same on every machine.</summary>

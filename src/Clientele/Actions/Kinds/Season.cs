@@ -1,5 +1,3 @@
-using Clientele.Actions.Evidence;
-
 namespace Clientele.Actions.Kinds;
 
 /// <summary>Reaches those who bought in the coming season a year ago and have not bought lately.</summary>
@@ -20,16 +18,21 @@ internal sealed class Season(double response) : IPlay
         var audience = shop.Where(c => shop.Book.Ticks[shop.Book.End(c) - 1] < shop.End - shop.Horizon && BoughtBetween(shop, c, from, until));
         if (audience.Count == 0) yield break;
         var spends = audience.ConvertAll(c => shop.Book.Between(c, from, until)).ToArray();
+        var past = shop.Following((c, _) => shop.Past!.Day - shop.Book.Ticks[shop.Book.From(c, shop.Past.Day) - 1] >= shop.Horizon);
         var action = Contact.Size(shop, new Draft
         {
             Play = Name,
             Title = "Write to last year's customers of the coming season",
             Who = $"{Say.Customers(audience.Count)} who bought between {Day(from)} and {Day(until - 1)} and not in the last {Say.Days(shop.Plan.HorizonDays)}.",
-            Why = [$"In that season they spent {Say.Money(spends.Sum())}, {Say.Money(spends.Sum() / spends.Length)} each. The same season begins now."],
+            Why =
+            [
+                $"In that season they spent {Say.Money(spends.Sum())}, {Say.Money(spends.Sum() / spends.Length)} each. The same season begins now.",
+                past.Told($"who had been silent for {Say.Days(shop.Plan.HorizonDays)} or more", shop.Plan.HorizonDays),
+            ],
             Audience = audience,
             Response = response,
             CostEach = shop.Plan.ContactCost,
-            Past = Following.Nothing,
+            Past = past,
             Values = spends,
         });
         if (action is not null)
