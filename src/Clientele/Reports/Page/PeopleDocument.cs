@@ -36,6 +36,7 @@ internal static class PeopleDocument
         json.List("segmentations");
         SegmentsJson.Segmentation(json, "segment", "", segmentation, Profiles.Of(segmentation, customers));
         json.EndList().Texts("notes", report.Notes);
+        Search(json, report);
         Correlations.Write(json, customers);
         var dimensions = new List<Dimension> { Dimensions.Group("segment", "Segment that was found.", segmentation) };
         Dimensions.AddColumns(dimensions, customers);
@@ -45,7 +46,23 @@ internal static class PeopleDocument
         return text.Written.ToArray();
     }
 
-    /// <summary>Without ids and free text, with the money of each customer where columns of spending tell it. Names that mean something to the page are given way.</summary>
+    private static void Search(JsonText json, PeopleSegmentReport report)
+    {
+        json.Object("search").Integer("chosen", report.Choice.K).Integer("elbow", 0).Text("reason", report.Choice.Reason).Texts("features", [.. report.Features.Select(f => f.Name)]).List("centres");
+        for (var c = 0; c < report.Segments.Count; c++)
+        {
+            json.List();
+            foreach (var feature in report.Features)
+                json.Number(null, report.Profile.FirstOrDefault(f => f.Segment == c && f.Column == feature.Name && f.Measure == "mean")?.Value);
+            json.EndList();
+        }
+
+        json.EndList().List("trials");
+        foreach (var trial in report.Choice.Tried) json.Object().Integer("k", trial.K).Number("inertia", trial.Inertia).Number("silhouette", trial.Silhouette).EndObject();
+        json.EndList().EndObject();
+    }
+
+    /// <summary>Columns that form segments first; without ids and free text, with the money of each customer where columns of spending tell it. Names that mean something to the page are given way.</summary>
     private static CustomerTable Table(PeopleSegmentReport report)
     {
         var columns = new List<CustomerColumn>();
@@ -55,7 +72,8 @@ internal static class PeopleDocument
             columns.Add(new(Money, "money", "Sum of the columns of spending.", ColumnKind.Money) { Amounts = amounts, Numbers = Array.ConvertAll(amounts, a => a.ToDouble()) });
         }
 
-        foreach (var column in report.Data.Customers.Columns)
+        var forms = report.Features.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var column in report.Data.Customers.Columns.OrderBy(c => forms.Contains(c.Name) ? 0 : 1))
         {
             if (column.Nature is Nature.Id or Nature.Text) continue;
             var taken = column.Name is Money or "segment" or "cluster" or "r" or "f" or "m";
