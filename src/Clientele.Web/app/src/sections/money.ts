@@ -1,6 +1,6 @@
 import { chart } from '../charts';
 import { number, records } from '../data/explored';
-import { compact } from '../look/figures';
+import { compact, percent } from '../look/figures';
 import { Card } from '../parts/card';
 import { choice, el } from '../parts/dom';
 import { chosenSegments, summed } from '../parts/reach';
@@ -41,7 +41,7 @@ function pareto(view: View): HTMLElement[] {
   const share = (w: string, s: number) => rows.find((r) => r.what === w && r.money_share === s)?.share as number ?? 0;
   return [new Card(view, {
     title: 'How few bring how much', note: 'The smallest share of customers, and of products, that brings so much of the money.', chart: chart('bar'), reach: [],
-    data: () => ({ what: 'Share of the money', unit: '', format: 'percent', labels: shares.map((s) => `${Math.round(s * 100)}% of the money`), series: what.map((w) => ({ name: `share of ${w}`, values: shares.map((s) => share(w, s)) })) }),
+    data: () => ({ what: 'Share of the money', unit: '', format: 'percent', labels: shares.map((s) => `${Math.round(s * 100)}% of the money`), words: shares.map((s) => `${what.map((w) => `${percent(share(w, s))} of ${w}`).join(' and ')} bring ${percent(s)} of the money`).slice(0, 2).join('; ') + '.', series: what.map((w) => ({ name: `share of ${w}`, values: shares.map((s) => share(w, s)) })) }),
   }).element];
 }
 
@@ -51,7 +51,7 @@ function places(view: View): HTMLElement[] {
     const top = summed(place.amounts, place.amounts.map((_, i) => i))[0] / Math.max(1, summed(place.amounts, place.amounts.map((_, i) => i)).reduce((a, b) => a + b, 0));
     let rest = place.kind === 'country' && top > 0.6 ? 'rest' : 'all';
     const card: Card = new Card(view, {
-      title: kinds[place.kind], note: `By ${place.unit}, before returns.`, chart: chart('bar'), reach: [key], tall: place.labels.length > 9,
+      title: kinds[place.kind], note: `By ${place.unit}, before returns.`, chart: chart('bar'), reach: [key],
       tools: top > 0.6 && place.labels.length > 2 ? el('div', { class: 'tools' }, choice('Show', [['rest', `without ${place.labels[0]}`], ['all', 'all']], rest, (next) => { rest = next; card.refresh(); })) : undefined,
       data: () => {
         const values = summed(place.amounts, chosenSegments(view).chosen);
@@ -66,10 +66,22 @@ function places(view: View): HTMLElement[] {
 function prices(view: View): HTMLElement[] {
   const rows = records(view.doc.explore?.prices);
   if (rows.length === 0) return [];
-  const label = (r: Record<string, number | string | null>) => `${number(r.from) === null ? 'below' : compact(r.from as number)}${number(r.to) === null ? ' and more' : ` ${number(r.from) === null ? '' : '– '}${compact(r.to as number)}`}`;
+  const of = (r: Record<string, number | string | null>, key: string) => number(r[key]) ?? 0;
+  // Bands at either end that hold next to nothing are one.
+  const empty = (r: Record<string, number | string | null>) => of(r, 'lines_share') < 0.005 && of(r, 'money_share') < 0.005;
+  let [first, last] = [0, rows.length - 1];
+  while (first < last && empty(rows[first]) && empty(rows[first + 1])) first++;
+  while (last > first && empty(rows[last]) && empty(rows[last - 1])) last--;
+  const sum = (from: number, to: number, key: string) => rows.slice(from, to + 1).reduce((s, r) => s + of(r, key), 0);
+  const bands = rows.slice(first, last + 1).map((r, i) => {
+    const [from, to] = [i === 0 ? 0 : first + i, first + i === last ? rows.length - 1 : first + i];
+    const [low, high] = [number(rows[from].from), number(rows[to].to)];
+    const label = from < first || low === null ? (high === null ? 'all' : `below ${compact(high)}`) : to > last || high === null ? `${compact(low)} and more` : `${compact(low)} – ${compact(high)}`;
+    return { label, lines: sum(from, to, 'lines_share'), money: sum(from, to, 'money_share') };
+  });
   return [new Card(view, {
-    title: 'Price bands', note: 'Which price of one piece brings lines, and which brings money.', chart: chart('bar'), reach: [], tall: rows.length > 8,
-    data: () => ({ what: 'Price of one piece', unit: '', format: 'percent', labels: rows.map(label), series: [{ name: 'share of lines', values: rows.map((r) => number(r.lines_share) ?? 0) }, { name: 'share of money', values: rows.map((r) => number(r.money_share) ?? 0) }] }),
+    title: 'Price bands', note: 'Which price of one piece brings lines, and which brings money.', chart: chart('bar'), reach: [],
+    data: () => ({ what: 'Price of one piece', unit: '', format: 'percent', labels: bands.map((b) => b.label), series: [{ name: 'share of lines', values: bands.map((b) => b.lines) }, { name: 'share of money', values: bands.map((b) => b.money) }] }),
   }).element];
 }
 

@@ -49,10 +49,10 @@ function stages(view: View, data: ProductsData): HTMLElement {
 
 function treemap(view: View, data: ProductsData): HTMLElement {
   const shown = data.ranking.slice(0, 24);
-  const rest = 1 - shown.reduce((s, p) => s + p.share, 0);
+  const together = shown.reduce((s, p) => s + p.share, 0);
   return new Card(view, {
-    title: 'The largest products', note: `The area is the share of ${data.money ? 'the money' : 'the pieces'}; the last one is all others.`, chart: chart('treemap'), reach: [],
-    data: () => ({ what: 'Share', parts: [...shown.map((p, i) => ({ name: p.name, value: p.share, colour: i })), ...(rest > 1e-9 ? [{ name: 'all others', value: rest, colour: 10 }] : [])] }),
+    title: 'The largest products', note: `The first ${shown.length} bring ${percent(together)} of ${data.money ? 'the money' : 'the pieces'}; the area is the share of that.`, chart: chart('treemap'), reach: [],
+    data: () => ({ what: 'Share', parts: shown.map((p, i) => ({ name: p.name, value: p.share, colour: i })) }),
   }).element;
 }
 

@@ -14,7 +14,8 @@ export const returning: Section = {
   applies: (view) => view.doc.explore?.returning !== undefined || view.doc.explore?.cohorts !== undefined || view.doc.explore?.gaps !== undefined,
   build(view) {
     const explore = view.doc.explore!;
-    const notes = ['returning', 'cohorts', 'gaps'].flatMap((k) => [...(explore[k]?.cannotTell ? [explore[k].cannotTell as string] : []), ...(explore[k]?.notes ?? [])]);
+    // The notes of gaps explain the columns of its file.
+    const notes = ['returning', 'cohorts', 'gaps'].flatMap((k) => [...(explore[k]?.cannotTell ? [explore[k].cannotTell as string] : []), ...(k === 'gaps' ? [] : explore[k]?.notes ?? [])]);
     return [
       el('div', { class: 'cards two' }, ...cohorts(view), ...fresh(view), ...distributions(view, explore.customers, { orders: 'Orders per customer' }, 'customers'), ...distributions(view, explore.gaps, { gap: 'Days between orders', second_order: 'Days to the second order' }, 'count')),
       notes.length > 0 ? el('ul', { class: 'notes' }, ...notes.map((n) => el('li', {}, n))) : '',
