@@ -24,7 +24,7 @@ internal static class ActionsJob
         var files = new List<string>();
         if (folder is not null)
         {
-            files.AddRange(ActionFiles.WriteAll(list, Product.Version, folder.Create));
+            files.AddRange(ActionFiles.WriteAll(list, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues));
             files.Add(Exports.Excluded);
             signals.Token.ThrowIfCancellationRequested();
             folder.Commit();

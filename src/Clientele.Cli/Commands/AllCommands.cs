@@ -8,6 +8,7 @@ internal static class AllCommands
     public static Catalog<Form> Catalog { get; } = new(
         "command",
         DemoCommand.Choice,
+        ReportCommand.Choice,
         SegmentCommand.Choice,
         ActionsCommand.Choice,
         ExploreCommand.Choice,

@@ -1,6 +1,8 @@
+using Clientele.Actions;
 using Clientele.Cli.Arguments;
 using Clientele.Cli.Screen;
 using Clientele.Samples;
+using Clientele.Whole;
 
 namespace Clientele.Cli.Commands;
 
@@ -9,7 +11,7 @@ internal static class DemoCommand
 {
     private const string Usual = "clientele-demo";
 
-    public static Choice<Form> Choice { get; } = new("demo", "Makes a sample shop, segments it, and says where the results lie.", [], _ => Form());
+    public static Choice<Form> Choice { get; } = new("demo", "Makes a sample shop, looks at it from every side, and says where the report lies.", [], _ => Form());
 
     private static Form Form()
     {
@@ -38,11 +40,11 @@ internal static class DemoCommand
         using (var signals = new Signals())
         {
             var summary = SampleFiles.Write(options, sales, Path.Combine(folder, "who-is-what.csv"), replace: true, signals.Token);
-            terminal.Print($"Its sales: {sales}, {Figures.Count(summary.Audit.LinesRead, "line")}, as untidy as a real export.\n\nclientele segment {sales} --out {results}\n\n");
+            terminal.Print($"Its sales: {sales}, {Figures.Count(summary.Audit.LinesRead, "line")}, as untidy as a real export.\n\nclientele report {sales} --out {results}\n\n");
         }
 
-        var code = RunJob.Do(new Plan { Inputs = [sales] }, new OutputOptions { Folder = results, Replace = true }, terminal, repeats: null);
-        terminal.Print("\nNow with your own sales: clientele segment FILE --out FOLDER\n");
+        var code = WholeRunJob.Do(new WholePlan(new ActionsPlan { Sales = new Plan { Inputs = [sales] } }), new OutputOptions { Folder = results, Replace = true }, terminal, repeats: null);
+        terminal.Print("\nNow with your own sales: clientele report FILE --out FOLDER\n");
         if (code == ExitCode.Done) terminal.Print($"Open this in your browser: {Path.Combine(Path.GetFullPath(results), Reports.Exports.Report)}\n");
         return code;
     }

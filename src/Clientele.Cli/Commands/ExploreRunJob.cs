@@ -21,7 +21,7 @@ internal static class ExploreRunJob
         signals.Guard(folder);
         var report = Compute(plan, output, terminal, signals.Token);
         repeats?.Verify(report);
-        IReadOnlyList<string> files = folder is null ? [] : ExploreFiles.WriteAll(report, Product.Version, folder.Create);
+        IReadOnlyList<string> files = folder is null ? [] : ExploreFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage());
         signals.Token.ThrowIfCancellationRequested();
         folder?.Commit();
         if (output.Json) terminal.Print(ExploreJson.Of(report));

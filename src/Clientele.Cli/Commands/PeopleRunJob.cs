@@ -30,7 +30,7 @@ internal static class PeopleRunJob
         var report = Compute(plan, output, terminal, signals.Token);
         repeats?.Verify(report);
         var reason = explain is null ? null : report.Explain(explain);
-        IReadOnlyList<string> files = folder is null ? [] : PeopleFiles.WriteAll(report, Product.Version, folder.Create);
+        IReadOnlyList<string> files = folder is null ? [] : PeopleFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues);
         signals.Token.ThrowIfCancellationRequested();
         folder?.Commit();
         if (output.Json) terminal.Print(PeopleFiles.Totals(report));

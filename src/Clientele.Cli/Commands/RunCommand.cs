@@ -39,6 +39,7 @@ internal static class RunCommand
                         : ShopRunJob.Do(shop.Baskets!, options, invocation.Terminal, shop);
                 }
 
+                if (Whole.WholeRun.Read(invocation.Operands[0], Product.Version) is { } whole) return WholeRunJob.Do(whole.Plan, options, invocation.Terminal, whole);
                 if (ActionsRunFile.Read(invocation.Operands[0], Product.Version) is { } actions) return ActionsJob.Do(actions.Plan, options, invocation.Terminal, actions);
                 if (PeopleRunFile.Read(invocation.Operands[0], Product.Version) is { } people) return PeopleRunJob.Do(people.Plan, options, null, invocation.Terminal, people);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);

@@ -15,7 +15,7 @@ internal static class ShopRunJob
         plan.Sales, output, terminal,
         context => ProductJob.Run(plan, context),
         report => repeats?.Verify(report.Sales),
-        (report, create) => ProductFiles.WriteAll(report, Product.Version, create),
+        (report, create) => ProductFiles.WriteAll(report, Product.Version, create, new Web.ReportPage()),
         ProductsJson.Of,
         (report, destination) => ProductText.Of(report, destination, terminal));
 
@@ -23,7 +23,7 @@ internal static class ShopRunJob
         plan.Sales, output, terminal,
         context => BasketJob.Run(plan, context),
         report => repeats?.Verify(report.Sales),
-        (report, create) => BasketFiles.WriteAll(report, Product.Version, create),
+        (report, create) => BasketFiles.WriteAll(report, Product.Version, create, new Web.ReportPage()),
         BasketsJson.Of,
         (report, destination) => BasketText.Of(report, destination, terminal));
 

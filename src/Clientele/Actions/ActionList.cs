@@ -77,10 +77,7 @@ public sealed record ActionList
     }
 
     /// <summary>The sales and segments behind the list as a report of their own.</summary>
-    public Report AsReport() => new()
-    {
-        Plan = Plan.Sales, Inputs = Sales.Inputs, Audit = Sales.Audit, Totals = Sales.Totals, Customers = Sales.Customers, Segments = Segments, Timings = Timings,
-    };
+    public Report AsReport() => Sales.AsReport(Segments) with { Plan = Plan.Sales, Timings = Timings };
 
     private static List<ShopAction> WithOverlap(List<ShopAction> actions, int customers)
     {
@@ -142,7 +139,7 @@ public sealed record ActionList
         return own;
     }
 
-    private static void CheckSettings(ActionsPlan plan)
+    internal static void CheckSettings(ActionsPlan plan)
     {
         foreach (var name in plan.Only)
         {

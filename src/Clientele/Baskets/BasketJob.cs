@@ -54,6 +54,7 @@ public static class BasketJob
             Scopes = scopes,
             Affinities = [.. affinities],
             Next = next,
+            Segments = segments.Result,
             LeftOut = assortment.LeftOut,
             Notes = [.. Notes(assortment, scopes, plan), .. segments.Notes],
             Timings = [.. sales.Timings, .. clock.Times],

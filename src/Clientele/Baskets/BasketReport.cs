@@ -2,6 +2,7 @@ using Clientele.Numerics.Patterns;
 using Clientele.Products;
 using Clientele.Reports;
 using Clientele.Sales.Kept;
+using Clientele.Segments;
 
 namespace Clientele.Baskets;
 
@@ -23,6 +24,9 @@ public sealed record BasketReport
 
     /// <summary>Customer by customer, best first.</summary>
     public required IReadOnlyList<NextItem> Next { get; init; }
+
+    /// <summary>The customers' segments.</summary>
+    public required SegmentsResult Segments { get; init; }
 
     public required IReadOnlyList<LeftOutCode> LeftOut { get; init; }
 

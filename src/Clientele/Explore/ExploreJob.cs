@@ -15,7 +15,12 @@ public static class ExploreJob
         ArgumentNullException.ThrowIfNull(plan);
         foreach (var name in plan.Only) AllAnalyses.Catalog.Find(name);
         if (plan.Compare is { } compare) PeriodPair.Parse(compare);
-        var sales = KeptSales.Read(plan.Sales, context);
+        return Of(plan, KeptSales.Read(plan.Sales, context), context);
+    }
+
+    /// <summary>The same of sales that were read before.</summary>
+    internal static ExploreReport Of(ExplorePlan plan, KeptSales sales, RunContext context)
+    {
         var clock = Stopwatch.GetTimestamp();
         var data = ExploreData.Of(sales, plan.Compare);
         var results = new List<ExploreResult>();
@@ -34,10 +39,8 @@ public static class ExploreJob
             Sales = sales,
             Results = results,
             Timings = timings,
-            Totals = new Report
-            {
-                Plan = plan.Sales, Inputs = sales.Inputs, Audit = sales.Audit, Totals = sales.Totals, Customers = sales.Customers, Segments = new SegmentsResult(), Timings = timings,
-            },
+            Totals = sales.AsReport(new SegmentsResult()) with { Timings = timings },
+            Data = data,
         };
     }
 

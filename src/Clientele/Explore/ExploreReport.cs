@@ -30,6 +30,9 @@ public sealed record ExploreReport
         }
     }
 
+    /// <summary>Orders added up, for what is worked out from them later.</summary>
+    internal ExploreData Data { get; init; } = null!;
+
     /// <summary>Inputs, audit and totals as the writers of the run folder know them, without segments.</summary>
     public required Report Totals { get; init; }
 }

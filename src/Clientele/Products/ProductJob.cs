@@ -40,6 +40,7 @@ public static class ProductJob
             Replenishment = work.Replenishment,
             Cover = work.CoverOf(products),
             BestSegments = segments.BestNames,
+            Segments = segments.Result,
             LeftOut = assortment.LeftOut,
             Notes = [.. Notes(assortment, plan), .. segments.Notes],
             Timings = [.. sales.Timings, .. clock.Times],

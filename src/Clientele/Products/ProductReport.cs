@@ -1,5 +1,6 @@
 using Clientele.Reports;
 using Clientele.Sales.Kept;
+using Clientele.Segments;
 
 namespace Clientele.Products;
 
@@ -25,6 +26,9 @@ public sealed record ProductReport
 
     /// <summary>Names of the best segments.</summary>
     public required string BestSegments { get; init; }
+
+    /// <summary>The customers' segments.</summary>
+    public required SegmentsResult Segments { get; init; }
 
     public required IReadOnlyList<LeftOutCode> LeftOut { get; init; }
 

@@ -6,16 +6,18 @@ namespace Clientele.Products;
 /// <summary>The customers' segments, and which of them are the best.</summary>
 internal sealed class ShopSegments
 {
-    private ShopSegments(Segmentation segmentation, bool[] isBest, IReadOnlyList<string> notes) => (Segmentation, IsBest, Notes) = (segmentation, isBest, notes);
+    private ShopSegments(SegmentsResult result, bool[] isBest) => (Result, IsBest) = (result, isBest);
 
-    public Segmentation Segmentation { get; }
+    public SegmentsResult Result { get; }
+
+    public Segmentation Segmentation => Result.Main;
 
     public IReadOnlyList<Segment> All => Segmentation.Segments;
 
     /// <summary>Belongs to the group of high value [segments]; where there is none, the one with the most money.</summary>
     public bool[] IsBest { get; }
 
-    public IReadOnlyList<string> Notes { get; }
+    public IReadOnlyList<string> Notes => Result.Notes;
 
     public string BestNames => string.Join(", ", All.Where((_, s) => IsBest[s]).Select(s => s.Name));
 
@@ -28,7 +30,7 @@ internal sealed class ShopSegments
         var best = new bool[segments.Count];
         for (var s = 0; s < best.Length; s++) best[s] = segments[s].Group == Groups.HighValue;
         if (!Array.Exists(best, b => b) && best.Length > 0) best[0] = true;
-        return new ShopSegments(result.Main, best, result.Notes);
+        return new ShopSegments(result, best);
     }
 
     /// <summary>The segment of a customer, or -1 for nobody.</summary>

@@ -14,5 +14,8 @@ public sealed record FinishedRun(Report Report, string Version)
     /// <summary>Shows the report in a browser; null where the front end is not at hand, and then there is no report.html.</summary>
     public Page.IReportPage? Page { get; init; }
 
+    /// <summary>What other looks at the same sales add to the page.</summary>
+    internal IReadOnlyList<Page.IReportPart> Parts { get; init; } = [];
+
     public CancellationToken Cancellation { get; init; }
 }

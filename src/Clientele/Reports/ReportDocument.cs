@@ -33,6 +33,7 @@ public static class ReportDocument
         SilhouetteJson.Write(json, run);
         Correlations.Write(json, report.Customers);
         CustomersJson.Write(json, run);
+        for (var i = 0; i < run.Parts.Count; i++) run.Parts[i].Write(json);
         json.EndObject();
         return text.Written.ToArray();
     }

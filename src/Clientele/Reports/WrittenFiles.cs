@@ -5,6 +5,7 @@ using Clientele.Explore.Files;
 using Clientele.People.Describing;
 using Clientele.People.Segments.Files;
 using Clientele.Products.Files;
+using Clientele.Whole;
 
 namespace Clientele.Reports;
 
@@ -18,5 +19,6 @@ internal static class WrittenFiles
         || ProductFiles.Writes(file)
         || BasketFiles.Writes(file)
         || PeopleFiles.Writes(file)
-        || DescribeFiles.Writes(file);
+        || DescribeFiles.Writes(file)
+        || WholeFiles.Writes(file);
 }

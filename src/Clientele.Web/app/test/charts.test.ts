@@ -24,6 +24,7 @@ export const examples: Record<string, unknown> = {
   sankey: { from: 'map', to: 'cluster', left: [{ name: evil, colour: 0 }, { name: 'same', colour: 1 }], right: [{ name: 'same', colour: 0 }], flows: [[3], [4]] },
   lorenz: { points: [[0, 0], [0.5, 0.1], [0.8, 0.3], [0.9, 0.45], [1, 1]], gini: 0.6 },
   waterfall: { what: 'Lines', start: { name: 'Read', value: 10, text: '10' }, steps: [{ name: evil, value: 3, text: '3' }, { name: 'cancelled', value: -1, text: '-1' }], end: { name: 'Kept', value: 8, text: '8' } },
+  interval: { what: 'Share', unit: '', format: 'percent', mark: { name: 'all', value: 0.2 }, rows: [{ name: evil, value: 0.2, low: 0.1, high: 0.4, colour: 0 }, { name: 'b', value: 0.1, low: 0.05, high: 0.2, colour: 1, strong: false }] },
 };
 
 describe('charts', () => {

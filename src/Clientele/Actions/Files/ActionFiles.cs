@@ -1,4 +1,6 @@
 using Clientele.Reports;
+using Clientele.Reports.Page;
+using Clientele.Reports.Page.Parts;
 
 namespace Clientele.Actions.Files;
 
@@ -23,11 +25,12 @@ public static class ActionFiles
     }
 
     /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(ActionList list, string version, Func<string, Stream> create)
+    public static IReadOnlyList<string> WriteAll(ActionList list, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(create);
         var files = new List<string>();
+        if (page is not null) PageRuns.Write(PageRuns.Of(list, version, showValues), page, Put);
         Put(Actions, stream => ActionsCsv.Write(list, stream));
         Put(Json, stream => stream.Write(ActionsJson.Of(list)));
         Put(Customers, stream => CustomersCsv.Write(list, stream));

@@ -15,14 +15,16 @@ public sealed record ActionsRunFile(ActionsPlan Plan, IReadOnlyList<RunFileInput
     /// <summary>Reads run.json at <paramref name="path"/>, or in the folder at <paramref name="path"/>; null when it is of another command, or no JSON.</summary>
     /// <param name="path">File or run folder.</param>
     /// <param name="version">Version of this program; a file of another version is refused because its results may differ.</param>
-    public static ActionsRunFile? Read(string path, string version)
+    public static ActionsRunFile? Read(string path, string version) => Read(path, version, ActionsRunJson.Command);
+
+    internal static ActionsRunFile? Read(string path, string version, string command)
     {
         if (Directory.Exists(path)) path = Path.Combine(path, Exports.Run);
         try
         {
             if (new FileInfo(path) is not { Exists: true, Length: <= MostBytes }) return null;
             var bytes = File.ReadAllBytes(path);
-            if (!IsOurs(bytes)) return null;
+            if (!IsOurs(bytes, command)) return null;
             var text = JsonSerializer.Deserialize(bytes, ActionsRunFileJson.Default.ActionsRunText)!;
             if (text.Format != ActionsRunJson.Format) throw Problem("run.format", $"{path} has format {text.Format}; this program reads format {ActionsRunJson.Format}.");
             if (text.Version != version) throw Problem("run.version", $"{path} was written by version {text.Version}; this is version {version}, whose results may differ.");
@@ -45,13 +47,13 @@ public sealed record ActionsRunFile(ActionsPlan Plan, IReadOnlyList<RunFileInput
         new RunFile(Plan.Sales, "", ShowValues: true, Inputs).Verify(list.AsReport());
     }
 
-    private static bool IsOurs(byte[] bytes)
+    private static bool IsOurs(byte[] bytes, string ours)
     {
         try
         {
             using var document = JsonDocument.Parse(bytes);
             return document.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String && command.GetString() == ActionsRunJson.Command;
+                && root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String && command.GetString() == ours;
         }
         catch (JsonException)
         {

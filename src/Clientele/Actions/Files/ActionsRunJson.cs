@@ -11,23 +11,25 @@ internal static class ActionsRunJson
 
     public const string Command = "actions";
 
-    public static void Write(ActionList list, string version, Stream output)
+    public static void Write(ActionList list, string version, Stream output) => Write(list.Plan, list.AsReport(), Command, version, output);
+
+    /// <summary>The same for another command that depends on the same plan.</summary>
+    public static void Write(ActionsPlan plan, Report report, string command, string version, Stream output)
     {
-        var (text, plan) = (new Utf8Text(), list.Plan);
+        var text = new Utf8Text();
         var json = new JsonText(text);
-        json.Object().Integer("format", Format).Text("version", version).Text("command", Command);
+        json.Object().Integer("format", Format).Text("version", version).Text("command", command);
         PlanJson.Write(json, plan.Sales);
         json.Object("actions").Integer("horizonDays", plan.HorizonDays).Number("margin", plan.Margin).Number("contactCost", plan.ContactCost).Integer("most", plan.Most);
         json.Texts("only", plan.Only).Object("settings");
         foreach (var name in plan.Settings.Keys.Order(StringComparer.Ordinal)) json.Number(name, plan.Settings[name]);
         json.EndObject().EndObject();
-        var report = list.AsReport();
         InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);
 
         // The only part that may differ between two runs of one plan.
         json.Object("timings");
-        foreach (var time in list.Timings) json.Number(time.Stage, Math.Round(time.Milliseconds, 3));
+        foreach (var time in report.Timings) json.Number(time.Stage, Math.Round(time.Milliseconds, 3));
         json.EndObject().EndObject();
         text.FlushTo(output);
     }

@@ -1,5 +1,7 @@
 using Clientele.Products.Files;
 using Clientele.Reports;
+using Clientele.Reports.Page;
+using Clientele.Reports.Page.Parts;
 
 namespace Clientele.Baskets.Files;
 
@@ -15,12 +17,12 @@ public static class BasketFiles
     /// <summary>Whether a run may have written a file of that name, run.json apart.</summary>
     public static bool Writes(string file) => file is Rules or Sets or Affinity or Next or Summary;
 
-    /// <summary>Writes every file and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(BasketReport report, string version, Func<string, Stream> create)
+    /// <summary>Writes every file, report.html where there is a page, and returns the names.</summary>
+    public static IReadOnlyList<string> WriteAll(BasketReport report, string version, Func<string, Stream> create, IReportPage? page = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        return ShopFiles.WriteAll(create,
+        return ShopFiles.WriteAll(create, page, () => PageRuns.Of(report, version),
             (Rules, stream => RulesCsv.Write(report, stream)),
             (Sets, stream => SetsCsv.Write(report, stream)),
             (Affinity, stream => AffinityCsv.Write(report, stream)),

@@ -1,4 +1,6 @@
 using Clientele.Reports;
+using Clientele.Reports.Page;
+using Clientele.Reports.Page.Parts;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Explore.Files;
@@ -21,12 +23,18 @@ public static class ExploreFiles
         return false;
     }
 
-    /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(ExploreReport report, string version, Func<string, Stream> create)
+    /// <summary>Writes every file that applies, report.html where there is a page, and returns the names.</summary>
+    public static IReadOnlyList<string> WriteAll(ExploreReport report, string version, Func<string, Stream> create, IReportPage? page = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
         var files = new List<string>();
+        if (page is not null) PageRuns.Write(PageRuns.Of(report, version), page, (name, write) =>
+        {
+            using var stream = create(name);
+            write(stream);
+            files.Add(name);
+        });
         var text = new Utf8Text();
         foreach (var result in report.Results)
         {

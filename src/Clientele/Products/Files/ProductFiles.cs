@@ -1,4 +1,6 @@
 using Clientele.Reports;
+using Clientele.Reports.Page;
+using Clientele.Reports.Page.Parts;
 
 namespace Clientele.Products.Files;
 
@@ -15,12 +17,12 @@ public static class ProductFiles
     /// <summary>Whether a run may have written a file of that name, run.json apart.</summary>
     public static bool Writes(string file) => file is Products or Dependence or Replenishment or Cover or Substitutes or Summary;
 
-    /// <summary>Writes every file and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(ProductReport report, string version, Func<string, Stream> create)
+    /// <summary>Writes every file, report.html where there is a page, and returns the names.</summary>
+    public static IReadOnlyList<string> WriteAll(ProductReport report, string version, Func<string, Stream> create, IReportPage? page = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        return ShopFiles.WriteAll(create,
+        return ShopFiles.WriteAll(create, page, () => PageRuns.Of(report, version),
             (Products, stream => ProductsCsv.Write(report, stream)),
             (Dependence, stream => DependenceCsv.Write(report, stream)),
             (Replenishment, stream => ReplenishmentCsv.Write(report, stream)),

@@ -12,9 +12,11 @@ internal static class CustomersJson
 
     public static void Write(JsonText json, FinishedRun run)
     {
-        var report = run.Report;
-        var customers = report.Customers;
-        var dimensions = Dimensions.Of(report);
+        Write(json, run.Report.Customers, Dimensions.Of(run.Report), run.ShowValues);
+    }
+
+    public static void Write(JsonText json, CustomerTable customers, List<Dimension> dimensions, bool showIds)
+    {
         var amounts = customers.Has("monetary") && customers["monetary"].Kind == ColumnKind.Money ? customers["monetary"].Amounts : new Money[customers.Count];
         var cells = customers.Count > MostRows ? Cells.Of(dimensions, amounts) : null;
         json.Object("customers").Integer("count", customers.Count).Integer("rows", cells?.Counts.Length ?? customers.Count).Flag("aggregated", cells is not null);
@@ -23,14 +25,13 @@ internal static class CustomersJson
         json.EndList();
         MoneyLimbs.Write(json, "money", cells?.Amounts ?? amounts);
         if (cells is not null) json.Base64("counts", Bytes(cells.Counts));
-        else Rows(json, run);
+        else Rows(json, customers, showIds);
         json.EndObject();
     }
 
-    private static void Rows(JsonText json, FinishedRun run)
+    private static void Rows(JsonText json, CustomerTable customers, bool showIds)
     {
-        var customers = run.Report.Customers;
-        if (run.ShowValues) json.Texts("ids", customers.Ids);
+        if (showIds) json.Texts("ids", customers.Ids);
         json.List("measures");
         foreach (var column in customers.Columns)
         {

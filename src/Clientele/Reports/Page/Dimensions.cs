@@ -23,8 +23,15 @@ internal static class Dimensions
             dimensions.Add(Score("m", "Money score, 5 is best.", scores.M));
         }
 
+        AddColumns(dimensions, report.Customers);
+        return dimensions;
+    }
+
+    /// <summary>Every column that can be cut into few values; numbers up to a limit.</summary>
+    public static void AddColumns(List<Dimension> dimensions, CustomerTable customers)
+    {
         var measures = 0;
-        foreach (var column in report.Customers.Columns)
+        foreach (var column in customers.Columns)
         {
             var dimension = column.Kind switch
             {
@@ -36,11 +43,9 @@ internal static class Dimensions
             if (dimension.Bins is not null) measures++;
             dimensions.Add(dimension);
         }
-
-        return dimensions;
     }
 
-    private static Dimension Group(string key, string meaning, Segmentation segmentation)
+    internal static Dimension Group(string key, string meaning, Segmentation segmentation)
     {
         var names = new List<string>();
         foreach (var segment in segmentation.Segments) names.Add(segment.Name);
@@ -111,6 +116,8 @@ internal static class Dimensions
         var months = new int[column.Ticks.Length];
         for (var i = 0; i < months.Length; i++)
         {
+            months[i] = -1;
+            if (column.Ticks[i] == 0) continue;
             var date = new DateTime(column.Ticks[i]);
             months[i] = date.Year * 12 + date.Month - 1;
             least = Math.Min(least, months[i]);
@@ -124,7 +131,7 @@ internal static class Dimensions
         var labels = new List<string>();
         for (var at = first; at <= most / step; at++) labels.Add(step == 12 ? $"{at:0000}" : $"{at / 12:0000}-{at % 12 + 1:00}");
         var codes = new byte[months.Length];
-        for (var i = 0; i < codes.Length; i++) codes[i] = (byte)(months[i] / step - first);
+        for (var i = 0; i < codes.Length; i++) codes[i] = months[i] < 0 ? Bins.Undefined : (byte)(months[i] / step - first);
         return new Dimension(column.Name, "month", "", column.Meaning, labels, null, codes);
     }
 }

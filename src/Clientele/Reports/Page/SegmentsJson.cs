@@ -20,7 +20,7 @@ internal static class SegmentsJson
         json.Texts("notes", notes);
     }
 
-    private static void Segmentation(JsonText json, string key, string map, Segmentation segmentation, IReadOnlyList<SegmentProfile> profiles)
+    internal static void Segmentation(JsonText json, string key, string map, Segmentation segmentation, IReadOnlyList<SegmentProfile> profiles)
     {
         json.Object().Text("key", key).Text("method", segmentation.Method).Text("map", map).List("segments");
         for (var i = 0; i < segmentation.Segments.Count; i++)

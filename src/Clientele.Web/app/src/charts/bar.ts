@@ -10,6 +10,8 @@ export interface BarData {
   /** How a value is written beside its bar and in the table. */
   format?: 'compact' | 'percent';
   chosen?: Set<number>;
+  /** What there is to see, where "the longest leads" does not say it. */
+  words?: string;
 }
 
 /** Lying bars, the first on top: names stay readable. */
@@ -21,7 +23,7 @@ export const bar: Chart<BarData> = {
     const last = data.series[data.series.length - 1];
     const first = last?.values ?? [];
     const top = first.indexOf(Math.max(...first));
-    const words = data.labels.length === 0 ? `${data.what}: nothing to show.` : `${data.labels[top]} leads with ${format(first[top])}${data.unit ? ` ${data.unit}` : ''}${data.format === 'percent' ? ` (${last.name})` : ''}; ${data.labels.length} ${data.labels.length === 1 ? 'group' : 'groups'} in all.`;
+    const words = data.words ?? (data.labels.length === 0 ? `${data.what}: nothing to show.` : `${data.labels[top]} leads with ${format(first[top])}${data.unit ? ` ${data.unit}` : ''}${data.format === 'percent' ? ` (${last.name})` : ''}; ${data.labels.length} ${data.labels.length === 1 ? 'group' : 'groups'} in all.`);
     const several = data.series.length > 1;
     return {
       words,

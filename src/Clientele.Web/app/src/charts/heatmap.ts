@@ -12,21 +12,28 @@ export interface HeatmapData {
   cells: (number | null)[][];
   /** −1 … 1 around zero, or amounts from zero on. */
   signed?: boolean;
+  /** The value that takes the strongest colour, where it is not 1 (signed) or the largest. */
+  limit?: number;
+  /** How a value is written. */
+  show?: (value: number) => string;
 }
 
 export const heatmap: Chart<HeatmapData> = {
   name: 'heatmap',
   summary: 'Two properties crossed; the stronger the cell, the more.',
   draw(data, look) {
-    const most = Math.max(...data.cells.flat().map((v) => Math.abs(v ?? 0)), 1e-9);
+    const most = data.limit ?? Math.max(...data.cells.flat().map((v) => Math.abs(v ?? 0)), 1e-9);
+    const limit = data.limit ?? 1;
+    const show = data.show ?? compact;
+    const mirrored = data.signed && data.x.join('\n') === data.y.join('\n');
     let best: [number, number, number] = [0, 0, -1];
     data.cells.forEach((row, y) => row.forEach((v, x) => {
-      if (v !== null && Math.abs(v) > best[2] && !(data.signed && x === y)) best = [x, y, Math.abs(v)];
+      if (v !== null && Math.abs(v) > best[2] && !(mirrored && x === y)) best = [x, y, Math.abs(v)];
     }));
     const strongest = data.cells[best[1]]?.[best[0]];
-    const words = strongest === undefined || strongest === null ? `${data.what}: nothing to show.` : `${data.what}: ${data.yTitle} against ${data.xTitle}. The strongest cell is ${data.y[best[1]]} and ${data.x[best[0]]} with ${compact(strongest)}.`;
+    const words = strongest === undefined || strongest === null ? `${data.what}: nothing to show.` : `${data.what}: ${data.yTitle} against ${data.xTitle}. The strongest cell is ${data.y[best[1]]} and ${data.x[best[0]]} with ${show(strongest)}.`;
     const flat = data.cells.flatMap((row, y) => row.map((v, x) => [x, y, v] as const));
-    const dark = (v: number) => (data.signed ? Math.abs(v) > 0.62 : v / most > 0.55);
+    const dark = (v: number) => (data.signed ? Math.abs(v) / limit > 0.62 : v / most > 0.55);
     return {
       words,
       columns: [data.yTitle, data.xTitle, data.what],
@@ -36,14 +43,14 @@ export const heatmap: Chart<HeatmapData> = {
       option: {
         ...frame(look, words),
         grid: grid({ top: 8, right: 8 }),
-        tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { value: [number, number, number] }) => `${data.y[mark.value[1]]}\n${data.x[mark.value[0]]}\n${compact(mark.value[2])}` }),
+        tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { value: [number, number, number] }) => `${data.y[mark.value[1]]}\n${data.x[mark.value[0]]}\n${show(mark.value[2])}` }),
         xAxis: categories(look, data.x.map((t) => short(t, 22)), { splitArea: { show: false }, axisLabel: { interval: 0, hideOverlap: false, rotate: data.x.some((t) => t.length * data.x.length > (look.narrow ? 26 : 60)) ? (look.narrow ? 60 : 28) : 0 } }),
         yAxis: categories(look, data.y.map((t) => short(t, look.narrow ? 14 : 24)), { inverse: true, axisLabel: { color: look.ink, interval: 0, hideOverlap: false } }),
-        visualMap: { show: false, type: 'continuous', min: data.signed ? -1 : 0, max: data.signed ? 1 : most, inRange: { color: data.signed ? look.poles : look.ramp } },
+        visualMap: { show: false, type: 'continuous', min: data.signed ? -limit : 0, max: data.signed ? limit : most, inRange: { color: data.signed ? look.poles : look.ramp } },
         series: [{
           type: 'heatmap', animation: false, itemStyle: { borderColor: look.surface, borderWidth: 2, decal: { symbol: 'none' } },
           data: flat.map(([x, y, v]) => ({ value: [x, y, v ?? '-'], label: { color: v !== null && dark(v) !== look.dark ? '#ffffff' : look.dark && v !== null && dark(v) ? '#10141b' : look.ink } })),
-          label: { show: data.x.length <= (look.narrow ? 6 : 16), fontSize: look.narrow ? 9 : 11, formatter: (mark: { value: [number, number, number | '-'] }) => (mark.value[2] === '-' || mark.value[2] === 0 ? '' : data.signed ? (mark.value[2] as number).toFixed(2).replace('-', '−') : compact(mark.value[2] as number)) },
+          label: { show: data.x.length <= (look.narrow ? 6 : 16), fontSize: look.narrow ? 9 : 11, formatter: (mark: { value: [number, number, number | '-'] }) => (mark.value[2] === '-' ? '' : data.show ? data.show(mark.value[2] as number) : mark.value[2] === 0 ? '' : data.signed ? (mark.value[2] as number).toFixed(2).replace('-', '−') : compact(mark.value[2] as number)) },
         }],
       },
     };

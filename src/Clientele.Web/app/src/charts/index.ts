@@ -3,6 +3,7 @@ import { box } from './box';
 import type { AnyChart } from './chart';
 import { dendrogram } from './dendrogram';
 import { elbow } from './elbow';
+import { interval } from './interval';
 import { heatmap } from './heatmap';
 import { histogram } from './histogram';
 import { line } from './line';
@@ -32,6 +33,7 @@ export const charts: readonly AnyChart[] = [
   sankey,
   lorenz,
   waterfall,
+  interval,
 ];
 
 export function chart(name: string): AnyChart {

@@ -36,7 +36,7 @@ export const line: Chart<LineData> = {
         xAxis: categories(look, data.labels, { boundaryGap: false }),
         yAxis: values(look, data.unit, compact),
         series: data.series.map((s, k) => ({
-          type: 'line', name: s.name, data: s.values, symbol: shapes[k % shapes.length], symbolSize: 7,
+          type: 'line', name: s.name, data: s.values, symbol: shapes[k % shapes.length], symbolSize: 7, showSymbol: data.labels.length <= 31,
           lineStyle: { width: 2, type: ['solid', 'dashed', 'dotted'][k % 3] }, areaStyle: data.area ? { opacity: 0.14 } : undefined,
           color: look.colour(s.colour ?? k),
         })),

@@ -1,3 +1,8 @@
+import type { ActionsData } from './actions';
+import type { AnalysisData, SlicesData } from './explored';
+import type { PeopleData } from './people';
+import type { BasketsData, ProductsData } from './shop';
+
 /** The report's data, format 1: see ReportDocument in the library. Members may be missing; what belongs to them is then left out. */
 export interface ReportDocument {
   format: number;
@@ -15,6 +20,13 @@ export interface ReportDocument {
   crossing?: number[][];
   notes?: string[];
   customers?: CustomersData;
+  /** Every analysis of the exploration by name. */
+  explore?: Record<string, AnalysisData>;
+  slices?: SlicesData;
+  products?: ProductsData;
+  baskets?: BasketsData;
+  actions?: ActionsData;
+  people?: PeopleData;
   /** Sections that other stages feed: each a list of figures by chart name. */
   sections?: SheetData[];
 }

@@ -4,6 +4,7 @@ import type { View } from '../view';
 import { el } from './dom';
 import { csv, download, fileName } from './download';
 import { point } from './pointing';
+import { sayReach } from './reach';
 
 export interface CardOptions {
   title: string;
@@ -22,6 +23,8 @@ export interface CardOptions {
   /** A rectangle drawn over the picture, in the units of the axes. */
   area?: (x: [number, number], y: [number, number]) => void;
   tools?: HTMLElement;
+  /** The filters that this card follows, where these are not all: dimension keys. The card says so, and speaks up while others are set. */
+  reach?: string[];
 }
 
 const seen = typeof IntersectionObserver === 'undefined' ? null : new IntersectionObserver((entries) => {
@@ -36,6 +39,7 @@ export class Card {
   readonly element: HTMLElement;
   private readonly plot: HTMLElement;
   private readonly said: HTMLElement;
+  private readonly reached: HTMLElement | null;
   private readonly rows: HTMLElement;
   private readonly more: HTMLDetailsElement;
   private picture: Drawing | null = null;
@@ -47,17 +51,19 @@ export class Card {
   constructor(private readonly view: View, private readonly options: CardOptions) {
     this.plot = el('div', { class: 'plot', role: 'img' });
     this.said = el('p', { class: 'said' });
+    this.reached = options.reach && view.dimensions.length > 0 ? el('p', { class: 'reach' }) : null;
     this.rows = el('div', { class: 'scroll rows', hidden: true, tabindex: '0', role: 'region', 'aria-label': `${options.title} as a table` });
     const button = (text: string, act: () => void) => el('button', { type: 'button', onclick: () => { act(); this.more.open = false; } }, text);
     this.more = el('details', { class: 'more' }, el('summary', { 'aria-label': `More about ${options.title}` }, '⋯'),
       el('div', { class: 'menu' }, button('Show as table', () => this.turn()), button('Save PNG', () => this.save('png')), button('Save SVG', () => this.save('svg')), button('Save CSV', () => this.save('csv'))));
     this.element = el('section', { class: `card${options.wide ? ' wide' : ''}${options.full ? ' full' : ''}${options.tall ? ' tall' : ''}`, 'data-chart': options.chart.name },
       el('header', {}, el('h3', {}, options.title), this.more),
-      options.note ? el('p', { class: 'note' }, options.note) : null, options.tools ?? null, this.plot, this.rows, this.said);
+      options.note ? el('p', { class: 'note' }, options.note) : null, options.tools ?? null, this.plot, this.rows, this.said, this.reached);
     (this.element as HTMLElement & { seen?: (now: boolean) => void }).seen = (now) => {
       this.visible = now;
       if (now && this.stale) this.draw();
     };
+    if (this.reached) sayReach(view, this.reached, options.reach!);
     this.reserve();
     seen?.observe(this.element);
     view.follow(this);
@@ -65,6 +71,7 @@ export class Card {
   }
 
   refresh(): void {
+    if (this.reached) sayReach(this.view, this.reached, this.options.reach!);
     this.stale = true;
     if (this.visible) this.draw();
   }

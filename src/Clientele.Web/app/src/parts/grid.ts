@@ -23,12 +23,12 @@ export class CustomerGrid {
   private rows: Int32Array = new Int32Array(0);
   private sorted = { column: -1, down: true };
 
-  constructor(private readonly columns: GridColumn[], start: { column: number; down: boolean }) {
+  constructor(private readonly columns: GridColumn[], start: { column: number; down: boolean }, what = 'Customers') {
     this.sorted = start;
     this.head = el('div', { role: 'row', class: 'grid-head' });
     this.body = el('div', { role: 'rowgroup', class: 'grid-body' });
-    this.sheet = el('div', { role: 'table', 'aria-label': 'Customers', class: 'grid-sheet' }, el('div', { role: 'rowgroup' }, this.head), this.body);
-    this.scroller = el('div', { class: 'grid', tabindex: '0', role: 'region', 'aria-label': 'Table of customers, scrolls' }, this.sheet);
+    this.sheet = el('div', { role: 'table', 'aria-label': what, class: 'grid-sheet' }, el('div', { role: 'rowgroup' }, this.head), this.body);
+    this.scroller = el('div', { class: 'grid', tabindex: '0', role: 'region', 'aria-label': `Table of ${what.toLowerCase()}, scrolls` }, this.sheet);
     this.element = this.scroller;
     const template = columns.map((c) => `minmax(${c.width}px, ${c.width}fr)`).join(' ');
     this.sheet.style.setProperty('--columns', template);

@@ -30,6 +30,14 @@ function headline(view: View): HTMLElement {
     const kept = audit ? parse(audit.kept.money) : null;
     parts.push(kept && kept.units !== 0n ? `${people(totals.customers)} spent ${cents(audit!.kept.money)} in ${count(totals.orders)} orders ${time}.` : `${people(totals.customers)} placed ${count(totals.orders)} orders ${time}.`);
   }
+  if (!totals && main(view).length > 0) {
+    const all = main(view);
+    const sum = all.reduce((n, s) => n + s.customers, 0);
+    const rich = [...all].sort((a, b) => b.moneyShare - a.moneyShare)[0];
+    parts.push(`${people(sum)} fall into ${all.length === 1 ? 'one segment' : `${all.length} segments`}.`);
+    if (all.length > 1 && rich.moneyShare > 0) parts.push(`${rich.name} (${percent(rich.share)} of them) spend ${percent(rich.moneyShare)} of the money.`);
+    else if (all.length > 1) { const large = [...all].sort((a, b) => b.customers - a.customers)[0]; parts.push(`The largest is ${large.name} with ${percent(large.share)} of them.`); }
+  }
   const best = main(view).filter((s) => s.group === 'high-value');
   const customers = best.reduce((sum, s) => sum + s.customers, 0);
   const share = best.reduce((sum, s) => sum + s.moneyShare, 0);
@@ -109,5 +117,5 @@ function groupCards(view: View): HTMLElement {
       el('p', { class: 'names' }, own.map(({ s }) => s.name).join(', ')),
       el('button', { type: 'button', onclick: () => view.set(key, own.map(({ i }) => i)) }, 'Show these')));
   }
-  return el('div', {}, el('h3', { class: 'between' }, 'Who to look after'), list);
+  return list.childElementCount === 0 ? el('div') : el('div', {}, el('h3', { class: 'between' }, 'Who to look after'), list);
 }

@@ -81,7 +81,10 @@ function overall(segmentation: SegmentationData, measure: string): number {
 
 /** Medians on a common scale: logarithms for what is skewed, less the weighted mean of the segments, over their weighted spread. */
 export function snakeData(segmentation: SegmentationData, chosen: number[]): { measures: string[]; groups: { name: string; colour: number; values: (number | null)[] }[] } {
-  const keys = telling.filter((k) => segmentation.segments.some((s) => s.profile.some((p) => p.measure === k && p.median !== null)));
+  const known = (k: string) => segmentation.segments.some((s) => s.profile.some((p) => p.measure === k && p.median !== null));
+  const usual = telling.filter(known);
+  // A customer table has measures of its own; those that form the segments stand first.
+  const keys = usual.length > 2 ? usual : [...new Set((segmentation.segments[0]?.profile ?? []).map((p) => p.measure))].filter(known).slice(0, 8);
   const columns = keys.map((key) => {
     const raw = segmentation.segments.map((s) => s.profile.find((p) => p.measure === key)?.median ?? null);
     const scaled = raw.map((v) => (v === null ? null : Math.sign(v) * Math.log1p(Math.abs(v))));

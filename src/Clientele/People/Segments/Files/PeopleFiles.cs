@@ -1,4 +1,5 @@
 using Clientele.Reports;
+using Clientele.Reports.Page;
 
 namespace Clientele.People.Segments.Files;
 
@@ -26,11 +27,12 @@ public static class PeopleFiles
     }
 
     /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create)
+    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
         var files = new List<string>();
+        if (page is not null) Put(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
         Put(Segments, stream => CustomerCsv.Segments(report, stream));
         Put(Profiles, stream => FactsCsv.Profiles(report, stream));
         if (report.Patterns.Count > 0) Put(Patterns, stream => FactsCsv.Patterns(report, stream));

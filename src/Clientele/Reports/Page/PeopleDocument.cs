@@ -1,0 +1,107 @@
+using Clientele.Customers;
+using Clientele.People.Segments;
+using Clientele.Reports.Page.Parts;
+using Clientele.Reports.Writing;
+using Clientele.Segments;
+using Nature = Clientele.Tables.ColumnKind;
+
+namespace Clientele.Reports.Page;
+
+/// <summary>The report of a customer table: the same document as that of sales, as far as a table tells it, and what only a table tells.</summary>
+internal static class PeopleDocument
+{
+    private const string Money = "monetary";
+
+    /// <summary>UTF-8 without a byte order mark, safe inside a script element.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="version">Of the program.</param>
+    /// <param name="showValues">Customers are named.</param>
+    public static byte[] Of(PeopleSegmentReport report, string version, bool showValues)
+    {
+        var text = new Utf8Text(1 << 18);
+        var json = new JsonText(text, indented: false);
+        json.Object().Integer("format", ReportDocument.Format).Text("version", version).List("inputs");
+        foreach (var file in report.Data.Files) json.Object().Text("path", file.Path).Integer("bytes", file.Bytes).Text("hash", file.Hash).Integer("lines", file.Rows).EndObject();
+        json.EndList().List("layouts");
+        foreach (var file in report.Data.Files)
+        {
+            json.Object().Object("columns").EndObject().List("decisions");
+            foreach (var d in file.Decisions) json.Object().Text("subject", d.Subject).Text("value", d.Value).Text("reason", d.Reason).Text("override", d.Override).EndObject();
+            json.EndList().EndObject();
+        }
+
+        json.EndList();
+        var customers = Table(report);
+        var segmentation = Segments(report, customers);
+        json.List("segmentations");
+        SegmentsJson.Segmentation(json, "segment", "", segmentation, Profiles.Of(segmentation, customers));
+        json.EndList().Texts("notes", report.Notes);
+        Search(json, report);
+        Correlations.Write(json, customers);
+        var dimensions = new List<Dimension> { Dimensions.Group("segment", "Segment that was found.", segmentation) };
+        Dimensions.AddColumns(dimensions, customers);
+        CustomersJson.Write(json, customers, dimensions, showValues);
+        new PeoplePart(report).Write(json);
+        json.EndObject();
+        return text.Written.ToArray();
+    }
+
+    private static void Search(JsonText json, PeopleSegmentReport report)
+    {
+        json.Object("search").Integer("chosen", report.Choice.K).Integer("elbow", 0).Text("reason", report.Choice.Reason).Texts("features", [.. report.Features.Select(f => f.Name)]).List("centres");
+        for (var c = 0; c < report.Segments.Count; c++)
+        {
+            json.List();
+            foreach (var feature in report.Features)
+                json.Number(null, report.Profile.FirstOrDefault(f => f.Segment == c && f.Column == feature.Name && f.Measure == "mean")?.Value);
+            json.EndList();
+        }
+
+        json.EndList().List("trials");
+        foreach (var trial in report.Choice.Tried) json.Object().Integer("k", trial.K).Number("inertia", trial.Inertia).Number("silhouette", trial.Silhouette).EndObject();
+        json.EndList().EndObject();
+    }
+
+    /// <summary>Columns that form segments first; without ids and free text, with the money of each customer where columns of spending tell it. Names that mean something to the page are given way.</summary>
+    private static CustomerTable Table(PeopleSegmentReport report)
+    {
+        var columns = new List<CustomerColumn>();
+        if (report.Traits.Money() is { } money && Array.TrueForAll(money, m => Math.Abs(m) < 1e12))
+        {
+            var amounts = Array.ConvertAll(money, m => Clientele.Money.Of((long)Math.Round(m * 100), 2));
+            columns.Add(new(Money, "money", "Sum of the columns of spending.", ColumnKind.Money) { Amounts = amounts, Numbers = Array.ConvertAll(amounts, a => a.ToDouble()) });
+        }
+
+        var forms = report.Features.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var column in report.Data.Customers.Columns.OrderBy(c => forms.Contains(c.Name) ? 0 : 1))
+        {
+            if (column.Nature is Nature.Id or Nature.Text) continue;
+            var taken = column.Name is Money or "segment" or "cluster" or "r" or "f" or "m";
+            var plain = column.Kind == ColumnKind.Money ? column with { Kind = ColumnKind.Number } : column;
+            columns.Add(taken ? plain with { Name = column.Name + " in the table" } : plain);
+        }
+
+        return new CustomerTable(report.Data.Customers.Ids, columns);
+    }
+
+    private static Segmentation Segments(PeopleSegmentReport report, CustomerTable customers)
+    {
+        var labels = report.Labels.ToArray();
+        var sums = new Money[report.Segments.Count];
+        if (customers.Has(Money))
+        {
+            var amounts = customers[Money].Amounts;
+            for (var i = 0; i < labels.Length; i++) sums[labels[i]] += amounts[i];
+        }
+
+        return new Segmentation
+        {
+            Method = report.Plan.Method,
+            Labels = labels,
+            Segments = [.. report.Segments.Select((s, i) => new Segment(s.Name, Why(s), "", s.Customers, sums[i]))],
+        };
+    }
+
+    private static string Why(PeopleSegment segment) => segment.Rule.Words.Length > 0 ? segment.Rule.Words
+        : segment.Apart.Count > 0 ? string.Join("; ", segment.Apart.Select(a => a.Text)) : "nothing short sets it apart";
+}
