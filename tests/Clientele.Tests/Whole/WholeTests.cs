@@ -127,7 +127,7 @@ public sealed class WholeShop : IDisposable
     public WholeShop()
     {
         var path = _scratch.Path("shop.csv");
-        using (var file = File.Create(path)) SampleShop.Write(new SampleOptions { Customers = 300, Seed = 3 }, file);
+        using (var file = File.Create(path)) SampleShop.Write(new SampleOptions { Customers = 300, Seed = 3 }, file, null);
         Plan = new WholePlan(new ActionsPlan { Sales = EngineReading.Plan(path) });
         Report = WholeJob.Run(Plan, new RunContext());
     }
