@@ -14,7 +14,7 @@ public sealed class PeopleSegmentTests : IDisposable
         Assert.Contains("200 customers in 5 segments", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("High income, low spending", outcome.Output, StringComparison.Ordinal);
         var segments = new Table(Path.Combine(_place["mall"], "segments.csv"));
-        Assert.Equal("0001", segments["customer"].First());
+        Assert.Equal("0001", segments["customer"][0]);
         Assert.Equal([81, 39, 35, 23, 22], segments["segment_no"].GroupBy(s => s, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Count()));
         Assert.Equal(["audit.json", "columns.json", "curve.csv", "profiles.csv", "rules.json", "run.json", "segments.csv"], Files("mall"));
 
@@ -36,7 +36,7 @@ public sealed class PeopleSegmentTests : IDisposable
         Assert.InRange(run.RootElement.GetProperty("k").GetInt32(), 3, 6);
         using var columns = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_place["one"], "columns.json"), TestContext.Current.CancellationToken));
         Assert.Contains(columns.RootElement.GetProperty("columns").EnumerateArray(), c => c.GetProperty("meaning").GetString() == "Amount spent on wine in the last 2 years");
-        Assert.Equal(2240, new Table(Path.Combine(_place["one"], "responses.csv"))["customer"].Count());
+        Assert.Equal(2240, new Table(Path.Combine(_place["one"], "responses.csv"))["customer"].Count);
     }
 
     [Fact]

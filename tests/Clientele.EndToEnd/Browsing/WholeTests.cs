@@ -38,7 +38,7 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
             var title = await card.Locator("h3").InnerTextAsync();
             Assert.True(await visit.Colours(card) > 3, $"{title} is an empty picture");
             var words = await card.Locator(".plot").GetAttributeAsync("aria-label");
-            Assert.True(words!.Length > title.Length + 20, $"{title}: {words}");
+            Assert.True(words!.Length > 30, $"{title}: {words}");
             Assert.DoesNotMatch("NaN|undefined|Infinity|nothing to show", words);
             kinds.Add((await card.GetAttributeAsync("data-chart"))!);
         }

@@ -73,7 +73,7 @@ function prices(view: View): HTMLElement[] {
   while (first < last && empty(rows[first]) && empty(rows[first + 1])) first++;
   while (last > first && empty(rows[last]) && empty(rows[last - 1])) last--;
   const sum = (from: number, to: number, key: string) => rows.slice(from, to + 1).reduce((s, r) => s + of(r, key), 0);
-  const bands = rows.slice(first, last + 1).map((r, i) => {
+  const bands = rows.slice(first, last + 1).map((_, i) => {
     const [from, to] = [i === 0 ? 0 : first + i, first + i === last ? rows.length - 1 : first + i];
     const [low, high] = [number(rows[from].from), number(rows[to].to)];
     const label = from < first || low === null ? (high === null ? 'all' : `below ${compact(high)}`) : to > last || high === null ? `${compact(low)} and more` : `${compact(low)} – ${compact(high)}`;

@@ -79,7 +79,7 @@ function answers(view: View, data: PeopleData): HTMLElement[] {
         rows: rows.map((a) => ({ name: names[a.segment], value: a.rate!, low: a.low ?? a.rate!, high: a.high ?? a.rate!, colour: a.segment, strong: a.differs })) };
     },
   });
-  return [card.element, el('section', { class: 'card wide' }, el('header', {}, el('h3', {}, 'Every answer')), table('Every answer', [
+  return [card.element, el('div', { class: 'card wide' }, el('header', {}, el('h3', {}, 'Every answer')), table('Every answer', [
     { title: 'Campaign', cell: (a) => a.campaign }, { title: 'Segment', cell: (a) => view.doc.segmentations![0].segments[a.segment].name }, { title: 'Yes', right: true, cell: (a) => `${count(a.yes)} of ${count(a.customers)}` },
     { title: 'Share', right: true, cell: (a) => (a.rate === null ? '–' : `${(a.rate * 100).toFixed(1)}%`) }, { title: 'Differs', cell: (a) => (a.differs ? 'yes' : 'no') },
   ], data.answers))];
