@@ -2,7 +2,6 @@ using System.Text.Json;
 using Clientele.Actions;
 using Clientele.Explore;
 using Clientele.Reports;
-using Clientele.Reports.Page;
 using Clientele.Samples;
 using Clientele.Tests.Sales;
 using Clientele.Tests.Sales.Files;

@@ -1,5 +1,4 @@
 using Clientele.Clusters;
-using Clientele.People.Segments;
 using Clientele.Tests.Numerics;
 
 namespace Clientele.Tests.People.Segments;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Clientele.People;
 using Clientele.People.Segments;
 using Clientele.People.Segments.Files;
 using Clientele.Tests.Numerics;
