@@ -60,9 +60,11 @@ function affinity(view: View, data: BasketsData): HTMLElement[] {
       const segments = all ? data.segments : data.segments.filter((s) => chosen.some((c) => names[c] === s));
       if (segments.length === 0) return null;
       const at = new Map(a.cells.filter((c) => c.proved && c.index > 0).map((c) => [`${c.segment}/${c.item}`, c.index]));
+      const items = a.items.map((_, i) => i).filter((i) => segments.some((s) => at.has(`${s}/${i}`)));
+      if (items.length === 0) return null;
       return {
-        what: 'Affinity index', xTitle: 'Segment', yTitle: a.level === 'category' ? 'Category' : 'Product', x: segments, y: a.items, signed: true, limit: 2, show: (v: number) => String(Math.round(100 * 2 ** v)),
-        cells: a.items.map((_, i) => segments.map((s) => { const index = at.get(`${s}/${i}`); return index === undefined ? null : Math.log2(index / 100); })),
+        what: 'Affinity index', xTitle: 'Segment', yTitle: a.level === 'category' ? 'Category' : 'Product', x: segments, y: items.map((i) => a.items[i]), signed: true, limit: 2, show: (v: number) => String(Math.round(100 * 2 ** v)),
+        cells: items.map((i) => segments.map((s) => { const index = at.get(`${s}/${i}`); return index === undefined ? null : Math.log2(index / 100); })),
       };
     },
   }).element);

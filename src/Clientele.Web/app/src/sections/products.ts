@@ -21,7 +21,8 @@ export const products: Section = {
     const few = a.reduce((n, c) => n + c.products, 0);
     return [
       el('p', { class: 'lead' }, `${count(few)} of ${count(data.count)} products bring ${percent(a.reduce((s, c) => s + c.share, 0))} of ${data.money ? 'the money' : 'the pieces'}. A: most of it, B: the next, C: the rest; X is steady demand, Y wavers, Z comes and goes.`),
-      el('div', { class: 'cards' }, classes(view, data), stages(view, data), treemap(view, data), ...dependence(view, data), ...replenishment(view, data), ...cover(view, data)),
+      el('div', { class: 'cards' }, classes(view, data), stages(view, data), treemap(view, data)),
+      el('div', { class: 'cards two' }, ...dependence(view, data), ...replenishment(view, data), ...cover(view, data)),
       el('h3', { class: 'between' }, `The ${data.ranking.length < data.count ? `first ${count(data.ranking.length)} ` : ''}products`), ranking(data),
       data.substitutes.length > 0 ? el('details', {}, el('summary', {}, 'Products that seem to stand in for each other'), table('Substitutes', [
         { title: 'One', cell: (s) => s.one }, { title: 'Other', cell: (s) => s.other }, { title: 'Alike', right: true, cell: (s) => typical(s.similarity) }, { title: 'Orders with both', right: true, cell: (s) => count(s.together) }, { title: 'By chance', right: true, cell: (s) => typical(s.expected) },
@@ -60,7 +61,7 @@ function dependence(view: View, data: ProductsData): HTMLElement[] {
   const shown = data.dependence.slice(0, most);
   if (shown.length === 0) return [];
   return [new Card(view, {
-    title: 'What the best customers lean on', wide: true, chart: chart('bar'), reach: [],
+    title: 'What the best customers lean on', chart: chart('bar'), reach: [],
     note: data.money ? `All money of customers in ${data.best} who have it in half of their orders or more: what could leave with it.` : `Share of the orders of ${data.best} that hold it.`,
     data: () => ({ what: 'Product', unit: '', format: data.money ? 'compact' : 'percent', labels: shown.map((d) => d.name), series: [{ name: data.money ? 'Money at risk' : 'Share of orders', values: shown.map((d) => (data.money ? d.regularsMoney : d.orderShare)) }] }),
   }).element];
@@ -71,7 +72,7 @@ function replenishment(view: View, data: ProductsData): HTMLElement[] {
   const shown = [...known.filter((r) => r.level === 'category'), ...known.filter((r) => r.level === 'product')].slice(0, most);
   if (shown.length === 0) return [];
   return [new Card(view, {
-    title: 'When it is bought again', wide: true, note: 'Days until half of those who buy it repeatedly have bought it again, with the range that holds it 95 times in 100.', chart: chart('interval'), reach: [],
+    title: 'When it is bought again', note: 'Days until half of those who buy it repeatedly have bought it again, with the range that holds it 95 times in 100.', chart: chart('interval'), reach: [],
     data: () => ({ what: 'Days to the next purchase', unit: 'days', rows: shown.map((r) => ({ name: r.name, value: r.median!, low: r.low!, high: r.high!, colour: r.level === 'category' ? 1 : 0 })) }),
   }).element];
 }
@@ -81,7 +82,7 @@ function cover(view: View, data: ProductsData): HTMLElement[] {
   const { key, names } = chosenSegments(view);
   const known = new Set(data.cover.map((c) => c.segment));
   return [new Card(view, {
-    title: 'What to hold', wide: true, chart: chart('interval'), reach: [key],
+    title: 'What to hold', full: true, chart: chart('interval'), reach: [key],
     note: `Pieces that will be asked for in ${data.coverWeeks} weeks, with the range that holds it 95 times in 100. Of one chosen segment its own demand; season is not in it.`,
     data: () => {
       const { chosen, all } = chosenSegments(view);
