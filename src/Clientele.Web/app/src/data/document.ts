@@ -15,6 +15,8 @@ export interface ReportDocument {
   crossing?: number[][];
   notes?: string[];
   customers?: CustomersData;
+  /** A person's own names of segments, by kind and by the name that the run gave; the dashboard adds them. */
+  names?: Record<string, Record<string, string>>;
   /** Sections that other stages feed: each a list of figures by chart name. */
   sections?: SheetData[];
 }
