@@ -15,13 +15,13 @@ internal sealed class Table
 
     public List<string[]> Rows { get; }
 
-    public IEnumerable<string> this[string column]
+    public IReadOnlyList<string> this[string column]
     {
         get
         {
             var index = Array.IndexOf(_columns, column);
             Assert.True(index >= 0, $"no column {column} among {string.Join(", ", _columns)}");
-            return Rows.Select(row => row[index]);
+            return [.. Rows.Select(row => row[index])];
         }
     }
 
