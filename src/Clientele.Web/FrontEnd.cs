@@ -5,6 +5,28 @@ namespace Clientele.Web;
 /// <summary>The built front end inside the program: see app/.</summary>
 internal static class FrontEnd
 {
+    /// <summary>The dashboard's one document: no data and no code in it, both come from this server.</summary>
+    public static ReadOnlySpan<byte> Index => """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="data:,">
+        <title>Clientele</title>
+        <link rel="stylesheet" href="/app.css">
+        <script src="/app.js" defer></script>
+        </head>
+        <body>
+        <noscript><p>This page draws itself with JavaScript, which is switched off here.</p></noscript>
+        <div id="app"></div>
+        </body>
+        </html>
+
+        """u8;
+
     public static byte[] Script() => Read("app.js");
 
     public static byte[] Style() => Read("app.css");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Clientele.Web.Api;
 using Clientele.Web.Doors;
+using Clientele.Web.Jobs;
 using Clientele.Web.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,21 +15,25 @@ using Microsoft.Extensions.Hosting;
 
 namespace Clientele.Web;
 
-/// <summary>Shows a finished run folder in the browser of the person at this machine, and to nobody else.</summary>
+/// <summary>Shows runs, and makes them, in the browser of the person at this machine, and of nobody else.</summary>
 public static class RunServer
 {
     /// <summary>Serves until cancelled. Only the loopback address listens; only who has the printed address gets an answer.</summary>
-    /// <param name="runFolder">Folder with run.json, as written by <c>clientele segment</c>; read afresh for every answer.</param>
+    /// <param name="target">A run folder, a folder of runs, or a file to understand; null starts with the usual folder of runs.</param>
     /// <param name="output">Receives the address to open.</param>
-    /// <exception cref="UserException">The folder holds no readable run, or the port cannot be had.</exception>
-    public static async Task Serve(string runFolder, ServeOptions options, TextWriter output, CancellationToken ct)
+    /// <exception cref="UserException">There is nothing at <paramref name="target"/>, the run cannot be read, or the port cannot be had.</exception>
+    public static async Task Serve(string? target, ServeOptions options, TextWriter output, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        var folder = new RunFolderFiles(runFolder);
-        _ = RunView.Read(folder);
+        var opened = Opened.Of(target, options);
+        opened.Runs.CleanUp();
+        opened.Sources.CleanUp();
         var token = Token.New();
-        await using var app = Build(options.Port, new Guard(token), new RunSite(folder));
+        using var customers = new CustomerLines(options.Version);
+        await using var jobs = new JobQueue();
+        var guard = new Guard(token, opened.Landing);
+        await using var app = Build(options, guard, new Site(opened, jobs, customers, guard, options));
         try
         {
             await app.StartAsync(ct).ConfigureAwait(false);
@@ -42,7 +48,7 @@ public static class RunServer
         }
 
         var address = string.Create(CultureInfo.InvariantCulture, $"{Address(app)}/?{Guard.TokenName}={token.Text}");
-        await output.WriteLineAsync($"The run in {folder.Path} is shown at {address}").ConfigureAwait(false);
+        await output.WriteLineAsync($"{opened.Says} {address}").ConfigureAwait(false);
         await output.WriteLineAsync("Only this machine can open it. Ctrl+C ends it.").ConfigureAwait(false);
         await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         if (options.OpenBrowser && !Browser.Open(address))
@@ -56,23 +62,30 @@ public static class RunServer
         await app.StopAsync(patience.Token).ConfigureAwait(false);
     }
 
-    private static WebApplication Build(int port, Guard guard, RunSite site)
+    private static WebApplication Build(ServeOptions options, Guard guard, Site site)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, CallerLifetime>();
+        builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxConcurrentConnections = 64;
-            server.Limits.MaxRequestBodySize = 0;
-            server.Limits.MaxRequestLineSize = 4096;
+            server.Limits.MaxConcurrentConnections = 256;
+            server.Limits.MaxRequestBodySize = Body.MostBytes;
+            server.Limits.MaxRequestLineSize = 8192;
             server.Limits.MaxRequestHeaderCount = 64;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-            server.Listen(IPAddress.Loopback, port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            server.Listen(IPAddress.Loopback, options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
-        app.Run(context => guard.Admits(context) ? site.Answer(context) : RunSite.Refuse(context.Response));
+        var door = new Turnstile(guard);
+        app.Use(door.Pass);
+        foreach (var endpoint in Endpoints.All)
+        {
+            app.MapMethods(endpoint.Path, [endpoint.Method], context => endpoint.Answer(context, site));
+        }
+
         return app;
     }
 

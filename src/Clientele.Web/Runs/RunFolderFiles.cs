@@ -1,49 +1,50 @@
+using Clientele.Reports;
+
 namespace Clientele.Web.Runs;
 
-/// <summary>The files of a run folder that may leave it, by fixed names; nothing else in the folder exists.</summary>
-internal sealed class RunFolderFiles
+/// <summary>The files of a run folder that may leave it: those that a run writes, by their own names; nothing else in the folder exists.</summary>
+/// <param name="path">The folder.</param>
+internal sealed class RunFolderFiles(string path)
 {
-    public const string Run = "run.json";
-    public const string Audit = "audit.json";
-    public const string Profiles = "profiles.csv";
+    public string Path => path;
 
-    /// <summary>Name, media type and what it holds, in the order of the page.</summary>
-    public static readonly (string Name, string Type, string Holds)[] Known =
-    [
-        ("report.html", "text/html; charset=utf-8", "the page to look at"),
-        ("segments.csv", "text/csv; charset=utf-8", "one row per customer: segment, scores, measures"),
-        (Profiles, "text/csv; charset=utf-8", "one row per segment: size, money, means and medians"),
-        ("curve.csv", "text/csv; charset=utf-8", "every number of clusters that was tried"),
-        (Audit, "application/json", "where every line and every cent went"),
-        ("excluded.csv", "text/csv; charset=utf-8", "the lines that were left out, and why"),
-        (Run, "application/json", "the plan; 'clientele run' repeats it"),
-    ];
-
-    public RunFolderFiles(string path)
+    /// <summary>Names, the page first, then by letters; links and folders left out.</summary>
+    public IReadOnlyList<string> Names()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        Path = path;
-        if (Open(Run) is not { } found) throw Problems.NoRun(path);
-        found.Dispose();
-    }
-
-    /// <summary>As the user gave it.</summary>
-    public string Path { get; }
-
-    public bool Has(string name) => Find(name) is not null;
-
-    /// <summary>Opens a known file for reading; null when there is none, or when it is a link that leads elsewhere.</summary>
-    public FileStream? Open(string name)
-    {
-        if (Find(name) is not { } file) return null;
+        var names = new List<string>();
         try
         {
-            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true);
+            foreach (var file in new DirectoryInfo(path).EnumerateFiles())
+            {
+                if (Exports.Writes(file.Name) && file.LinkTarget is null) names.Add(file.Name);
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return names;
         }
+
+        names.Sort((a, b) => (a == Exports.Report, b == Exports.Report) switch { (true, false) => -1, (false, true) => 1, _ => string.CompareOrdinal(a, b) });
+        return names;
+    }
+
+    /// <summary>Opens a listed file for reading; null when there is none of exactly that name.</summary>
+    public FileStream? Open(string name)
+    {
+        foreach (var known in Names())
+        {
+            if (!string.Equals(known, name, StringComparison.Ordinal)) continue;
+            try
+            {
+                return new FileStream(System.IO.Path.Combine(path, known), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A whole file, at most <paramref name="most"/> bytes of it.</summary>
@@ -57,15 +58,12 @@ internal sealed class RunFolderFiles
         return bytes;
     }
 
-    private string? Find(string name)
+    /// <summary>As browsers are told; always handed over as a download.</summary>
+    public static string TypeOf(string name) => System.IO.Path.GetExtension(name) switch
     {
-        foreach (var known in Known)
-        {
-            if (!string.Equals(known.Name, name, StringComparison.Ordinal)) continue;
-            var file = new FileInfo(System.IO.Path.Combine(Path, known.Name));
-            return file.Exists && file.LinkTarget is null ? file.FullName : null;
-        }
-
-        return null;
-    }
+        ".csv" => "text/csv; charset=utf-8",
+        ".json" => "application/json",
+        ".html" => "text/html; charset=utf-8",
+        _ => "application/octet-stream",
+    };
 }

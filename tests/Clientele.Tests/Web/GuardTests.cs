@@ -15,7 +15,7 @@ public sealed class GuardTests
         await using var server = await RunningServer.Start(run.Folder);
         var answer = await server.Enter();
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        Assert.Matches("^/[?]run=r[0-9a-f]{16}$", answer.Headers.Location?.OriginalString);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         Assert.Contains("HttpOnly", cookie, StringComparison.Ordinal);
         Assert.Contains("SameSite=Strict", cookie, StringComparison.Ordinal);
@@ -26,9 +26,9 @@ public sealed class GuardTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/style.css")]
-    [InlineData("/api/run")]
-    [InlineData("/files/segments.csv")]
+    [InlineData("/app.js")]
+    [InlineData("/api/runs")]
+    [InlineData("/api/session")]
     [InlineData("/nothing")]
     public async Task Nothing_is_shown_without_the_right_token(string path)
     {
@@ -86,27 +86,26 @@ public sealed class GuardTests
     }
 
     [Theory]
-    [InlineData("POST")]
     [InlineData("PUT")]
-    [InlineData("DELETE")]
+    [InlineData("PATCH")]
     [InlineData("HEAD")]
     [InlineData("OPTIONS")]
     [InlineData("TRACE")]
-    public async Task It_can_only_be_read(string method)
+    public async Task Other_methods_are_refused(string method)
     {
         using var run = new MadeUpRun();
         await using var server = await RunningServer.Start(run.Folder);
         await server.Enter();
         var answer = await server.Get("/", method: new HttpMethod(method));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Equal("GET", answer.Content.Headers.Allow.Single());
+        Assert.Equal(["DELETE", "GET", "POST"], answer.Content.Headers.Allow.Order());
         Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/api/run")]
-    [InlineData("/files/segments.csv")]
+    [InlineData("/api/runs")]
+    [InlineData("/app.css")]
     [InlineData("/nothing")]
     public async Task Every_answer_tells_the_browser_to_be_strict(string path)
     {
@@ -118,6 +117,7 @@ public sealed class GuardTests
             var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
             Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
@@ -149,6 +149,6 @@ public sealed class GuardTests
         using var run = new MadeUpRun();
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await RunServer.Serve(run.Folder, new ServeOptions(), TextWriter.Null, stop.Token).WaitAsync(TimeSpan.FromSeconds(20));
+        await RunServer.Serve(run.Folder, new ServeOptions { Runs = run.Around }, TextWriter.Null, stop.Token).WaitAsync(TimeSpan.FromSeconds(20));
     }
 }

@@ -1,3 +1,5 @@
+using Clientele.Tests.Reports;
+
 namespace Clientele.Tests.Web;
 
 /// <summary>A run folder with the figures of a real audit and names that try to break out.</summary>
@@ -23,8 +25,12 @@ internal sealed class MadeUpRun : IDisposable
             rfm,"{Hostile.Replace("\"", "\"\"", StringComparison.Ordinal)}",lost,1338,0.308437,887208.89,0.1,200,189.25,1,1,663,400,12,"say ""no"", twice"
 
             """);
+        File.WriteAllBytes(Path.Combine(Folder, "report.html"), MadeUp.Bytes(MadeUp.Export("report")));
         Run();
     }
+
+    /// <summary>The folder around it, with more in it than may leave.</summary>
+    public string Around => _around.FullName;
 
     public string Folder { get; }
 
@@ -42,7 +48,7 @@ internal sealed class MadeUpRun : IDisposable
         {"rule":"price-not-positive","lines":40,"money":0.00}],
         "segments":[{"method":"rfm","name":"Champions","group":"high-value","customers":3000,"money":8000000.004,"why":"recent and frequent"},
         {"method":"rfm","name":"{{Json(Hostile)}}","group":"\"><img src=x onerror=alert(1)>","customers":1338,"money":887208.89,"why":"{{Json(Hostile)}}"}],
-        "notes":["{{Json(Hostile)}}"]}
+        "notes":["{{Json(Hostile)}}"],"plan":{"inputs":["sales.csv"] } }
         """);
 
     public void Dispose() => _around.Delete(recursive: true);

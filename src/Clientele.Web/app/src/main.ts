@@ -1,65 +1,20 @@
 import './style.css';
+import './dashboard/style.css';
+import { dashboard } from './dashboard';
 import type { ReportDocument } from './data/document';
-import { cards } from './parts/card';
+import { page } from './page';
 import { el } from './parts/dom';
-import { filterBar } from './parts/filterbar';
-import { sections } from './sections';
-import { View } from './view';
-
-const known = 1;
 
 /** The data in the page; where there is none, the server that sent the page has it. */
-async function load(): Promise<ReportDocument> {
+async function show(root: HTMLElement): Promise<void> {
   const own = document.getElementById('report')?.textContent?.trim();
-  if (own) return JSON.parse(own) as ReportDocument;
-  const answer = await fetch('api/report', { credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-  return (await answer.json()) as ReportDocument;
-}
-
-function page(doc: ReportDocument, root: HTMLElement): void {
-  const view = new View(doc);
-  const shown = sections.filter((s) => s.applies(view));
-  const parts = shown.map((s) => el('section', { id: s.key, class: 'part', 'aria-labelledby': `${s.key}-title` }, el('h2', { id: `${s.key}-title`, tabindex: '-1' }, s.title), ...s.build(view)));
-  const go = (key: string) => {
-    const title = document.getElementById(`${key}-title`);
-    title?.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth', block: 'start' });
-    title?.focus({ preventScroll: true });
-  };
-  const nav = el('nav', { 'aria-label': 'Sections' }, ...shown.map((s) => el('button', { type: 'button', onclick: () => go(s.key) }, s.title)));
-  const theme = el('button', { type: 'button', class: 'quiet', onclick: () => { document.documentElement.dataset.theme = view.look.dark ? 'light' : 'dark'; view.restyle(); } }, 'Light / dark');
-  const patterns = el('button', { type: 'button', class: 'quiet', 'aria-pressed': 'false', onclick: () => {
-    const on = document.documentElement.dataset.patterns !== 'on';
-    document.documentElement.dataset.patterns = on ? 'on' : 'off';
-    patterns.setAttribute('aria-pressed', String(on));
-    view.restyle();
-  } }, 'Patterns');
-  const print = el('button', { type: 'button', class: 'quiet', onclick: () => window.print() }, 'Print');
-  root.replaceChildren(
-    el('header', { class: 'top' }, el('div', { class: 'brand' }, el('h1', {}, 'Your customers'), el('div', { class: 'switches' }, theme, patterns, print)), nav),
-    filterBar(view), el('main', {}, ...parts));
-  follow(view);
-}
-
-function follow(view: View): void {
-  view.open(location.hash);
-  window.addEventListener('hashchange', () => view.open(location.hash));
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => view.restyle());
-  if (matchMedia('(prefers-contrast: more)').matches) document.documentElement.dataset.patterns = 'on';
-  let timer = 0;
-  window.addEventListener('resize', () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => { view.restyle(); cards.forEach((c) => c.resize()); }, 150);
-  });
-  window.addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); view.restyle(); cards.forEach((c) => { c.refresh(); c.drawNow(); }); });
-  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); view.restyle(); });
+  if (own) page(JSON.parse(own) as ReportDocument, root);
+  else await dashboard(root);
 }
 
 const root = document.getElementById('app') as HTMLElement;
-load().then((doc) => {
-  if (doc.format !== known) throw new Error(`The data has format ${doc.format}; this page shows format ${known}.`);
-  page(doc, root);
+show(root).then(() => {
   root.dataset.ready = 'yes';
 }).catch((problem: Error) => {
-  root.replaceChildren(el('main', {}, el('h1', {}, 'This report cannot be shown'), el('p', {}, problem.message)));
+  root.replaceChildren(el('main', {}, el('h1', {}, 'This page cannot be shown'), el('p', { role: 'alert' }, problem.message), location.protocol === 'file:' ? '' : el('p', {}, el('a', { href: '/' }, 'Back to the start'))));
 });

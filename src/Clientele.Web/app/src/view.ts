@@ -17,6 +17,8 @@ export class View {
   readonly measures: Map<string, Float64Array>;
   choice: Choice = new Map();
   look: Look;
+  /** Shows one customer's orders; null where no server can look them up. */
+  openCustomer: ((customer: string) => void) | null = null;
   private readonly followers: Follower[] = [];
   private waiting = false;
 

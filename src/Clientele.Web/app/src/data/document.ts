@@ -27,6 +27,8 @@ export interface ReportDocument {
   baskets?: BasketsData;
   actions?: ActionsData;
   people?: PeopleData;
+  /** A person's own names of segments, by kind and by the name that the run gave; the dashboard adds them. */
+  names?: Record<string, Record<string, string>>;
   /** Sections that other stages feed: each a list of figures by chart name. */
   sections?: SheetData[];
 }

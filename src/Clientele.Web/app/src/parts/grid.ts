@@ -8,6 +8,8 @@ export interface GridColumn {
   text: (row: number) => string;
   /** Sorting key; texts sort by their code units. */
   order: (row: number) => number | string;
+  /** What a click on the cell does. */
+  open?: (row: number) => void;
 }
 
 const high = 34;
@@ -77,8 +79,13 @@ export class CustomerGrid {
     this.body.replaceChildren(...items.map((item) => {
       const row = el('div', { role: 'row', class: 'grid-row', 'aria-rowindex': String(item.index + 2) });
       row.style.transform = `translateY(${item.start}px)`;
-      for (const column of this.columns) row.append(el('div', { role: 'cell', class: column.right ? 'right' : '' }, column.text(this.rows[item.index])));
+      for (const column of this.columns) row.append(el('div', { role: 'cell', class: column.right ? 'right' : '' }, this.cell(column, this.rows[item.index])));
       return row;
     }));
+  }
+
+  private cell(column: GridColumn, row: number): Node | string {
+    const open = column.open;
+    return open ? el('button', { type: 'button', class: 'link', onclick: () => open(row) }, column.text(row)) : column.text(row);
   }
 }

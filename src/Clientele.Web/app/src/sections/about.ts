@@ -14,7 +14,7 @@ export const about: Section = {
       inputs && inputs.length > 0 ? table('Files', [
         { title: 'File', cell: (f) => f.path }, { title: 'Lines', right: true, cell: (f) => count(f.lines) }, { title: 'Bytes', right: true, cell: (f) => count(f.bytes) }, { title: 'Hash', cell: (f) => f.hash },
       ], inputs) : '',
-      el('p', { class: 'quiet' }, `Made by Clientele ${version ?? ''}. This page holds its data, loads nothing and sends nothing.`),
+      el('p', { class: 'quiet' }, `Made by Clientele ${version ?? ''}. ${view.openCustomer ? 'Shown by clientele serve; nothing leaves this machine.' : 'This page holds its data, loads nothing and sends nothing.'}`),
     ];
   },
 };

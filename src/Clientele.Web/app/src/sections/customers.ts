@@ -43,7 +43,8 @@ function gridColumns(view: View): GridColumn[] {
   const columns: GridColumn[] = [];
   if (data.ids) {
     const ids = data.ids;
-    columns.push({ title: 'Customer', width: 110, text: (r) => ids[r], order: (r) => r });
+    const open = view.openCustomer;
+    columns.push({ title: 'Customer', width: 110, text: (r) => ids[r], order: (r) => r, ...(open ? { open: (r: number) => open(ids[r]) } : {}) });
   }
   const limbs = data.money.limbs.map((l) => numbers(l, 'i32'));
   for (const d of view.dimensions) {

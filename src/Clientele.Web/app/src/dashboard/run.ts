@@ -1,0 +1,69 @@
+import type { ReportDocument } from '../data/document';
+import { exact, parse } from '../data/money';
+import { count } from '../look/figures';
+import { page } from '../page';
+import { el, table } from '../parts/dom';
+import { get, post } from './api';
+import { renamed } from './names';
+import { showOrders } from './orders';
+import { action, size, trouble } from './parts';
+import { write } from './route';
+import type { RunFile, RunSummary } from './wire';
+
+/** One run: its report where there is one, and what can be done with it. */
+export async function runPage(id: string, root: HTMLElement): Promise<void> {
+  const [run, files] = await Promise.all([get<RunSummary>(`/api/runs/${id}`), get<RunFile[]>(`/api/runs/${id}/files`)]);
+  document.title = `${run.inputs.join(', ')} – Clientele`;
+  if (!run.hasReport) {
+    root.replaceChildren(el('header', { class: 'top' }, bar(run, files, null)), el('main', { class: 'dashboard' }, plain(run)));
+    return;
+  }
+  const doc = await get<ReportDocument>(`/api/runs/${id}/report`);
+  page(renamed(doc), root, { bar: bar(run, files, doc), openCustomer: (customer) => showOrders(id, customer) });
+}
+
+function bar(run: RunSummary, files: RunFile[], doc: ReportDocument | null): HTMLElement {
+  return el('div', { class: 'run-bar' },
+    el('a', { href: '/' }, 'All runs'), el('span', { class: 'quiet' }, `${run.inputs.join(', ')} · ${run.name}`),
+    run.command === 'segment' || run.command === 'segment-table' ? el('a', { href: write({ page: 'again', from: run.id }), class: 'button' }, 'Change settings') : '',
+    menu('Compare', () => others(run)),
+    doc ? menu('Rename segments', () => Promise.resolve(names(run, doc))) : '',
+    menu('Files', () => Promise.resolve(el('div', {}, ...files.map((f) => el('a', { href: `/api/runs/${run.id}/files/${encodeURIComponent(f.name)}`, download: f.name }, `${f.name} (${size(f.bytes)})`))))));
+}
+
+/** A fold whose content is made when it is opened first. */
+function menu(title: string, content: () => Promise<HTMLElement>): HTMLElement {
+  const box = el('div', { class: 'menu wide-menu' });
+  const details = el('details', { class: 'more', ontoggle: () => {
+    if (details.open && box.childElementCount === 0) content().then((c) => box.replaceChildren(c)).catch((problem: unknown) => box.replaceChildren(trouble(problem)));
+  } }, el('summary', { class: 'button' }, title), box);
+  return details;
+}
+
+async function others(run: RunSummary): Promise<HTMLElement> {
+  const runs = (await get<RunSummary[]>('/api/runs')).filter((r) => r.id !== run.id && r.hasSegments);
+  if (runs.length === 0) return el('p', {}, 'There is no other run yet: change the settings to make one.');
+  return el('div', {}, ...runs.map((r) => el('a', { href: write({ page: 'compare', a: r.id, b: run.id, by: 'segment', otherBy: 'segment' }) }, `${r.inputs.join(', ')} · ${r.name}`)));
+}
+
+function names(run: RunSummary, doc: ReportDocument): HTMLElement {
+  return el('div', { class: 'names' }, ...(doc.segmentations ?? []).flatMap((s) => s.segments.map((x) => {
+    const input = el('input', { type: 'text', maxlength: '60', value: doc.names?.[s.key]?.[x.name] ?? x.name, 'aria-label': `Name of ${x.name}` });
+    return el('div', {}, input, action('Save', async () => {
+      await post(`/api/runs/${run.id}/names`, { kind: s.key, from: x.name, to: input.value });
+      location.reload();
+    }));
+  })));
+}
+
+/** A run without a report: its segments in a table. */
+function plain(run: RunSummary): HTMLElement {
+  const money = run.segments.some((s) => s.money !== null);
+  return el('section', { class: 'part' }, el('h2', {}, `${run.customers === null ? '' : `${count(run.customers)} customers`}`),
+    run.segments.length > 0 ? table('Segments', [
+      { title: 'Segment', cell: (s) => s.name },
+      { title: 'Customers', right: true, cell: (s) => count(s.customers) },
+      ...(money ? [{ title: 'Money', right: true, cell: (s: RunSummary['segments'][number]) => (s.money === null || !/^-?[0-9.]+$/.test(s.money) ? s.money ?? '–' : exact(parse(s.money))) }] : []),
+      { title: 'What sets them apart', cell: (s) => s.why },
+    ], run.segments) : el('p', { class: 'lead' }, 'This run has no page of its own. Its files hold what it found.'));
+}
