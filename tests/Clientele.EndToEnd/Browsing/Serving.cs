@@ -16,7 +16,7 @@ internal sealed class Serving : IAsyncDisposable
 
     public static async Task<Serving> Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Repository.Script, ["serve", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Repository.Script, ["serve", .. arguments]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = true };
         var process = Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(4));
