@@ -17,6 +17,7 @@ internal static class Words
         text = text.Trim();
         if (text.Length == 0) return text;
         var full = text[^1] is '.' or '!' or '?' ? text : text + ".";
-        return char.ToUpperInvariant(full[0]) + full[1..];
+        var end = full.IndexOf(' ');
+        return full.AsSpan(0, end < 0 ? full.Length : end).Contains('_') ? full : char.ToUpperInvariant(full[0]) + full[1..];
     }
 }
