@@ -88,7 +88,7 @@ public sealed class ExploreTests : IClassFixture<ExploreTests.Retail>
         (await Command.Run("run", _retail.Path, "--threads", "1", "--quiet", "--out", place["again"])).Done();
         var names = Directory.GetFiles(_retail.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(names, Directory.GetFiles(place["again"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(16, names.Length);
+        Assert.Equal(17, names.Length);
         foreach (var name in names.Where(n => n != "run.json"))
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(_retail.Path, name!), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(Path.Combine(place["again"], name!), TestContext.Current.CancellationToken));
     }

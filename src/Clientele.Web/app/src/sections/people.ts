@@ -47,7 +47,7 @@ function effects(view: View, data: PeopleData): HTMLElement[] {
       const { chosen, names } = chosenSegments(view);
       return {
         what: 'Effect', xTitle: 'Segment', yTitle: 'Property', x: chosen.map((s) => names[s]), y: shown.map((e) => (e.level ? `${e.column}: ${e.level}` : e.column)), signed: true, limit: 2,
-        show: (v: number) => (v > 0 ? '+' : v < 0 ? '−' : '') + Math.abs(v).toFixed(1), cells: shown.map((e) => chosen.map((s) => e.effect[s])),
+        show: (v: number) => (Math.abs(v) < 0.05 ? '' : v > 0 ? '+' : '−') + Math.abs(v).toFixed(1), cells: shown.map((e) => chosen.map((s) => e.effect[s])),
       };
     },
   }).element];
