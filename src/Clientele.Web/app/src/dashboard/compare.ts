@@ -20,7 +20,7 @@ export async function comparePage(route: Route & { page: 'compare' }, main: HTML
     el('section', { class: 'part' }, el('h2', {}, 'Two runs side by side'),
       el('p', { class: 'lead' }, `${count(found.both)} customers are in both${found.onlyA > 0 ? `, ${count(found.onlyA)} only in the first` : ''}${found.onlyB > 0 ? `, ${count(found.onlyB)} only in the second` : ''}.`),
       el('div', { class: 'cards two' }, side(found.a, (by) => open({ ...route, by })), side(found.b, (otherBy) => open({ ...route, otherBy })))),
-    el('section', { class: 'part' }, el('h2', {}, 'Where the customers are'), el('p', { class: 'lead' }, 'Rows are the first run, columns the second; in each cell the customers and their share of the row.'), crossingTable(found)));
+    el('section', { class: 'part' }, el('h2', {}, 'Where the customers are'), el('p', { class: 'lead' }, 'Rows are the first run, columns the second; in each cell the customers and their share of the row.'), el('div', { class: 'crossing' }, crossingTable(found))));
 }
 
 function side(run: ComparedRun, by: (kind: string) => void): HTMLElement {
