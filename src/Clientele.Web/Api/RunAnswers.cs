@@ -1,3 +1,4 @@
+using Clientele.Web.Doors;
 using Clientele.Web.Runs;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +12,11 @@ internal static class RunAnswers
 
     public static Task One(HttpContext context, Site site) => Answers.Json(context, Named(RunSummary.Read(Run(context, site)), site), WireJson.Default.RunSummary);
 
-    public static Task Report(HttpContext context, Site site) => Answers.Bytes(context, "application/json", RunDocument.Read(Run(context, site)));
+    public static async Task Report(HttpContext context, Site site)
+    {
+        var run = Run(context, site);
+        await Answers.Bytes(context, "application/json", await Narrow.Run(() => RunDocument.Read(run), context.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 
     public static Task Files(HttpContext context, Site site)
     {
@@ -51,7 +56,7 @@ internal static class RunAnswers
         var (a, b) = (site.Runs.Find(Query(context, "a")), site.Runs.Find(Query(context, "b")));
         var by = By(Query(context, "by") ?? "segment");
         var otherBy = By(Query(context, "otherBy") ?? by);
-        var found = await Task.Run(() => Comparison.Of(a, by, b, otherBy, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
+        var found = await Narrow.Run(() => Comparison.Of(a, by, b, otherBy, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
         await Answers.Json(context, found, WireJson.Default.Comparison).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using Clientele.People;
 using Clientele.Sales;
+using Clientele.Web.Doors;
 using Clientele.Web.Jobs;
 using Clientele.Web.Sources;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ internal static class SourceAnswers
         if (asked.Kind is not (null or "sales" or "table")) throw Problems.Bad("inspect.kind", "A file is sales or a table.", "Give kind as sales or table, or leave it out.");
         var reading = Planning.Reading(asked.Reading, ReadOptions.Default);
         var people = Planning.People(asked.Table, new PeoplePlan { Input = source.Path, Reading = reading });
-        var seen = await Task.Run(() => Understanding.Of(source, asked.Kind, reading, people, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
+        var seen = await Narrow.Run(() => Understanding.Of(source, asked.Kind, reading, people, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
         await Answers.Json(context, seen, WireJson.Default.Understanding).ConfigureAwait(false);
     }
 

@@ -7,7 +7,7 @@ namespace Clientele.Web.Runs;
 /// <summary>The report document of a run, as its report.html holds it: read from one file, so that a run that is being replaced is shown as it was or as it is.</summary>
 internal static class RunDocument
 {
-    private const int MostBytes = 512 << 20;
+    private const int MostBytes = 256 << 20;
 
     private static ReadOnlySpan<byte> Start => "<script type=\"application/json\" id=\"report\">"u8;
 

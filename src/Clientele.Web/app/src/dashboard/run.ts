@@ -26,6 +26,7 @@ function bar(run: RunSummary, files: RunFile[], doc: ReportDocument | null): HTM
   return el('div', { class: 'run-bar' },
     el('a', { href: '/' }, 'All runs'), el('span', { class: 'quiet' }, `${run.inputs.join(', ')} · ${run.name}`),
     run.command === 'segment' || run.command === 'segment-table' ? el('a', { href: write({ page: 'again', from: run.id }), class: 'button' }, 'Change settings') : '',
+    run.command === 'segment' ? menu('Find a customer', () => Promise.resolve(finder(run))) : '',
     menu('Compare', () => others(run)),
     doc ? menu('Rename segments', () => Promise.resolve(names(run, doc))) : '',
     menu('Files', () => Promise.resolve(el('div', {}, ...files.map((f) => el('a', { href: `/api/runs/${run.id}/files/${encodeURIComponent(f.name)}`, download: f.name }, `${f.name} (${size(f.bytes)})`))))));
@@ -38,6 +39,14 @@ function menu(title: string, content: () => Promise<HTMLElement>): HTMLElement {
     if (details.open && box.childElementCount === 0) content().then((c) => box.replaceChildren(c)).catch((problem: unknown) => box.replaceChildren(trouble(problem)));
   } }, el('summary', { class: 'button' }, title), box);
   return details;
+}
+
+/** Orders by id: also where a report holds groups of customers instead of each one. */
+function finder(run: RunSummary): HTMLElement {
+  const input = el('input', { type: 'text', 'aria-label': 'Id of the customer', placeholder: 'Id', maxlength: '200' });
+  const show = (): void => { if (input.value.trim()) showOrders(run.id, input.value.trim()); };
+  input.addEventListener('keydown', (event) => { if (event.key === 'Enter') show(); });
+  return el('div', { class: 'names' }, el('div', {}, input, el('button', { type: 'button', onclick: show }, 'Show orders')));
 }
 
 async function others(run: RunSummary): Promise<HTMLElement> {
