@@ -59,6 +59,7 @@ public sealed class KPrototypes(KPrototypesOptions options) : IClusterer
     {
         var (m, d, k, centres) = (rows.Rows.Rows, x.Columns, best.K, best.Centres);
         var (labels, cost) = (new int[m], 0.0);
+        var (found, stands) = (Array.Empty<int>(), Enumerable.Range(0, k).ToArray());
         for (var round = 0; ; round++)
         {
             cost = 0;
@@ -68,12 +69,18 @@ public sealed class KPrototypes(KPrototypesOptions options) : IClusterer
                 cost += rows.Weights[i] * own;
             }
 
+            if (round == 0) found = (int[])labels.Clone();
             var order = Order(labels, rows.Weights, centres, k, d);
             if (round == MostRounds || (order.Length == k && order.SequenceEqual(Enumerable.Range(0, k)))) break;
             var sorted = new double[order.Length * d];
             for (var c = 0; c < order.Length; c++) centres.AsSpan(order[c] * d, d).CopyTo(sorted.AsSpan(c * d));
             (centres, k) = (sorted, order.Length);
+            stands = Array.ConvertAll(stands, c => c < 0 ? c : Array.IndexOf(order, c));
         }
+
+        // A row between clusters that tie goes to the first of them: in their final order that may be another than the one whose mode it made.
+        var moved = false;
+        for (var i = 0; i < m; i++) moved |= stands[found[i]] != labels[i];
 
         var place = new double[d];
         return new(space, centres)
@@ -85,7 +92,7 @@ public sealed class KPrototypes(KPrototypesOptions options) : IClusterer
                 space.Place(x.Row(row), place);
                 return space.Nearest(place, centres, k, out _);
             }),
-            Converged = best.Converged,
+            Converged = best.Converged && !moved,
             Cost = space.OriginalSquare(cost),
         };
     }

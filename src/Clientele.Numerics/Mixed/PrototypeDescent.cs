@@ -15,6 +15,7 @@ internal sealed record PrototypeOutcome(double[] Centres, int K, double Cost, bo
 internal sealed class PrototypeDescent(MixedSpace space, double[] places, double[] weights, CancellationToken cancellation)
 {
     private const int Block = 8192;
+    private const int MostStill = 20;
 
     private readonly int _m = weights.Length;
     private readonly int _d = space.IsCategory.Length;
@@ -26,16 +27,20 @@ internal sealed class PrototypeDescent(MixedSpace space, double[] places, double
     {
         var centres = Draw(k, draws);
         Array.Fill(_labels, -1);
-        var (before, converged) = (double.PositiveInfinity, false);
-        for (var round = 0; round < mostRounds && !converged; round++)
+        var (least, still, converged) = (double.PositiveInfinity, 0, false);
+        for (var round = 0; round < mostRounds; round++)
         {
             var (cost, changed) = Assign(centres, k);
             changed |= Fill(centres, k);
 
-            // Roundings could otherwise send a row to and fro.
-            converged = !changed || !(cost < before);
-            before = cost;
-            if (changed) Update(centres, k);
+            converged = !changed;
+            if (converged) break;
+
+            // Rows may move at the same cost, between categories that tie, and come to rest; or go to and fro for ever.
+            still = cost < least ? 0 : still + 1;
+            if (still > MostStill) break;
+            least = Math.Min(least, cost);
+            Update(centres, k);
         }
 
         return new(centres, k, Assign(centres, k).Cost, converged);
