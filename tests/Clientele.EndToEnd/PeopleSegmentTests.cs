@@ -16,7 +16,7 @@ public sealed class PeopleSegmentTests : IDisposable
         var segments = new Table(Path.Combine(_place["mall"], "segments.csv"));
         Assert.Equal("0001", segments["customer"][0]);
         Assert.Equal([81, 39, 35, 23, 22], segments["segment_no"].GroupBy(s => s, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Count()));
-        Assert.Equal(["audit.json", "columns.json", "curve.csv", "profiles.csv", "rules.json", "run.json", "segments.csv"], Files("mall"));
+        Assert.Equal(["audit.json", "columns.json", "curve.csv", "profiles.csv", "report.html", "rules.json", "run.json", "segments.csv"], Files("mall"));
 
         (await Command.Run("run", _place["mall"], "--threads", "1", "--out", _place["again"], "--quiet")).Done();
         await Same("mall", "again", [.. Files("mall").Where(f => f != "run.json")]);

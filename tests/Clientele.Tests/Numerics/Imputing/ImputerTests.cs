@@ -90,18 +90,18 @@ public sealed class ImputerTests
     });
 
     [Fact]
-    public void Order_of_rows_and_columns_and_threads_change_no_bit() => Columns.Check(300, c =>
+    public void Order_of_rows_and_threads_change_no_bit() => Columns.Check(300, c =>
     {
         // Whole numbers in few columns: many neighbours are equally near.
         double[][] values = [.. c.Values().Select(column => column.Select(v => double.IsNaN(v) ? v : Math.Round(Math.Clamp(v, -2, 2))).ToArray())];
         if (values.Any(column => column.All(double.IsNaN))) return true;
-        var (order, last) = (c.Shuffle(), values.Length - 1);
-        double[][] moved = [.. values.Select(column => order.Select(i => column[i]).ToArray()).Reverse()];
+        var order = c.Shuffle();
+        double[][] moved = [.. values.Select(column => order.Select(i => column[i]).ToArray())];
         Fill[] fills = [.. values.Select((_, q) => new Fill(q % 2 == 0 ? FillKind.Neighbours : FillKind.Median))];
         var options = new ImputerOptions { Neighbours = 2 };
         var one = Imputer.Fit(Table(values), fills, options).Apply(Table(values), new() { Threads = 1 });
-        var other = Imputer.Fit(Table(moved), [.. fills.Reverse()], options).Apply(Table(moved), new() { Threads = 3 });
-        return Enumerable.Range(0, values.Length).All(q => order.Select(i => Column(one, q)[i]).SequenceEqual(Column(other, last - q)));
+        var other = Imputer.Fit(Table(moved), fills, options).Apply(Table(moved), new() { Threads = 3 });
+        return Enumerable.Range(0, values.Length).All(q => order.Select(i => Column(one, q)[i]).SequenceEqual(Column(other, q)));
     });
 
     [Fact]
