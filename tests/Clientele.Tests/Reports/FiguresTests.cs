@@ -40,7 +40,7 @@ public sealed class FiguresTests
             if (!(Math.Abs(value) is >= 1e-3 and < 1e9)) return;
             var text = Write(t => t.Rounded(value));
             Assert.True(Math.Abs(double.Parse(text, CultureInfo.InvariantCulture) - value) <= 0.5000001e-6 + Math.Abs(value) * 1e-15, $"{value:R} became {text}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Cases.Of(2000));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class FiguresTests
         {
             SameAsText(new Money(new Int128((ulong)high, (ulong)low) >> (shift % 127)));
             SameAsText(Money.Of(low / 1000, shift % 10));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Cases.Of(2000));
     }
 
     [Fact]

@@ -13,24 +13,7 @@ public sealed class HdbscanTests
     private static readonly FsCheck.Gen<Case> s_cases = Gen.OneOf(Case.Small, Gen.Select(Case.Small, c => c with { Rows = Math.Min(c.Rows * 3, 90) }));
 
     [Fact]
-    public void The_definition_holds_copies_and_ties_included() => Case.Check(1000, s_cases, c =>
-    {
-        var (x, least, samples) = (Grid(c), 2 + (c.Seed % 4), 1 + (c.Seed % 6));
-        var plain = new PlainHdbscan(x, samples, least);
-        var (leaves, single) = (c.Seed % 2 == 0, c.Seed % 3 == 0);
-        var model = (HdbscanModel)new Hdbscan(new()
-        {
-            MinClusterSize = least,
-            MinSamples = samples,
-            Selection = leaves ? ClusterSelection.Leaf : ClusterSelection.ExcessOfMass,
-            AllowSingleCluster = single,
-        }).Fit(x);
-        var strengths = plain.Strengths(leaves, single);
-        if (samples <= x.Rows && model.Probabilities.Zip(strengths).Any(p => Math.Abs(p.First - p.Second) > 1e-9)) return false;
-        var pairs = (samples > x.Rows ? [.. Enumerable.Repeat(-1, x.Rows)] : plain.Labels(leaves, single)).Zip(model.Labels).Distinct().ToArray();
-        return pairs.All(p => p.First < 0 == p.Second < 0) && pairs.Select(p => p.First).Distinct().Count() == pairs.Length
-            && pairs.Select(p => p.Second).Distinct().Count() == pairs.Length;
-    });
+    public void The_definition_holds_copies_and_ties_included() => Case.Check(1000, s_cases, AsDefined);
 
     [Fact]
     public void The_spanning_tree_weighs_what_the_plain_one_does() => Case.Check(1000, s_cases, c =>
@@ -87,6 +70,27 @@ public sealed class HdbscanTests
         Assert.Equal(model.Probabilities, probabilities);
     }
 
-    // Values on a grid have many ties and copies, and distances that are the same numbers however they are worked out.
-    private static Matrix Grid(Case c) => c.Seed % 2 == 0 ? c.Matrix() : Oracle.Map(c.Matrix(), static v => Math.Round(v * 2) / 2);
+    private static bool AsDefined(Case c)
+    {
+        var (x, least, samples) = (Grid(c), 2 + (c.Seed % 4), 1 + (c.Seed % 6));
+        var plain = new PlainHdbscan(x, samples, least);
+        var (leaves, single) = (c.Seed % 2 == 0, c.Seed % 3 == 0);
+        var model = (HdbscanModel)new Hdbscan(new()
+        {
+            MinClusterSize = least,
+            MinSamples = samples,
+            Selection = leaves ? ClusterSelection.Leaf : ClusterSelection.ExcessOfMass,
+            AllowSingleCluster = single,
+        }).Fit(x);
+        var strengths = plain.Strengths(leaves, single);
+        if (samples <= x.Rows && model.Probabilities.Zip(strengths).Any(p => Math.Abs(p.First - p.Second) > 1e-9)) return false;
+        var pairs = (samples > x.Rows ? [.. Enumerable.Repeat(-1, x.Rows)] : plain.Labels(leaves, single)).Zip(model.Labels).Distinct().ToArray();
+        return pairs.All(p => p.First < 0 == p.Second < 0) && pairs.Select(p => p.First).Distinct().Count() == pairs.Length
+            && pairs.Select(p => p.Second).Distinct().Count() == pairs.Length;
+    }
+
+    // Values on a grid have many ties and copies, and distances that are the same numbers however they are worked out. Logarithms of
+    // whole numbers tie only within rounding (ln 3 − ln 2 = ln 6 − ln 4), and which of them comes first is then open: grid only.
+    private static Matrix Grid(Case c) =>
+        c.Seed % 2 == 0 && c.Shape != Shape.Retail ? c.Matrix() : Oracle.Map(c.Matrix(), static v => Math.Round(v * 2) / 2);
 }

@@ -27,7 +27,7 @@ public sealed record Columns(int Rows, int Count, double Gaps, int Kind, int See
     }
 
     public static void Check(int count, Func<Columns, bool> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(Arb.From(Some, Smaller), holds));
+        FsCheck.Check.One(Cases.Of(count), Prop.ForAll(Arb.From(Some, Smaller), holds));
 
     private double Value(Random random, double shared, int q) => ((Kind + q) % 5) switch
     {

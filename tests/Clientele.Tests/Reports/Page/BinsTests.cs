@@ -24,7 +24,7 @@ public sealed class BinsTests
             var covered = values.Where(v => !double.IsNaN(v)).All(v => v >= bins.Edges[0] && v <= bins.Edges[^1]);
             var rising = bins.Edges.Zip(bins.Edges.Skip(1)).All(pair => pair.First < pair.Second);
             return plain && covered && rising && bins.Count is >= 1 and <= 24;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Cases.Of(1000));
     }
 
     [Theory]

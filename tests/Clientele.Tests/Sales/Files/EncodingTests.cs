@@ -27,7 +27,7 @@ public sealed class EncodingTests : IDisposable
         var letters = Letters(name);
         var texts = Gen.Elements(letters).NonEmptyListOf().Select(l => "id,text\n" + string.Concat(l) + "\n");
         Check.One(
-            Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(150),
+            Cases.Of(150),
             Prop.ForAll(texts.ToArbitrary(), text =>
             {
                 var path = _scratch.Write("t.csv", Bytes(name, mark, text));

@@ -62,7 +62,7 @@ public sealed class TextShapeTests : IDisposable
     {
         var texts = Gen.Elements(' ', ' ', '\t', '\n', 'a', 'é').ListOf().Select(l => string.Concat(l));
         Check.One(
-            Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(1000),
+            Cases.Of(1000),
             Prop.ForAll(texts.ToArbitrary(), text =>
             {
                 var expected = string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))));

@@ -13,14 +13,14 @@ public sealed class AnyTextTests
     public void Any_text_is_understood_or_refused()
     {
         var piece = Gen.Elements("customer", "date", "amount", "price", "2024-01-05", "13/2/24", "10.00", "1,5", "\"", "\"\"", ",", ";", "\t", " ", "\n", "\r\n", "C1", "17.0", "é", "'", "\\", "sep=;", "€", "|", "\u001f");
-        Prop.ForAll(piece.ArrayOf().ToArbitrary(), pieces => Try(Encoding.UTF8.GetBytes(string.Concat(pieces)))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(piece.ArrayOf().ToArbitrary(), pieces => Try(Encoding.UTF8.GetBytes(string.Concat(pieces)))).Check(Cases.Of(2000));
     }
 
     [Fact]
     public void Any_bytes_behind_a_header_are_understood_or_refused()
     {
         var bytes = Gen.Choose(0, 255).Select(i => (byte)i).ArrayOf();
-        Prop.ForAll(bytes.ToArbitrary(), b => Try([.. "customer,date,amount\nC1,2024-01-05,10.00\n"u8, .. b])).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(bytes.ToArbitrary(), b => Try([.. "customer,date,amount\nC1,2024-01-05,10.00\n"u8, .. b])).Check(Cases.Of(1000));
     }
 
     private static void Try(byte[] text)

@@ -227,7 +227,7 @@ public sealed class DateParserTests
             }
 
             if (DateParser.TryParseTime(b, out var time)) Assert.InRange(time, 0, TimeSpan.TicksPerDay);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Cases.Of(3000));
     }
 
     private static string? Parse(string text, DateNotation notation, out LayoutEvidence evidence)

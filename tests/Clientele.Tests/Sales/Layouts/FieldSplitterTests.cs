@@ -112,7 +112,7 @@ public sealed class FieldSplitterTests
 
                 at = end.Next;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Cases.Of(3000));
     }
 
     private static (string Fields, RecordEnd End) Split(string text, SplitFormat format)

@@ -175,7 +175,7 @@ public sealed class NumberParserTests
                 if (NumberParser.TryParse(b, notation, out var mantissa, out var scale)) Assert.InRange(scale, 0, 18);
                 else Assert.Equal(((Int128)0, 0), (mantissa, scale));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Cases.Of(3000));
     }
 
     private static string? Parse(string text, NumberNotation notation) =>

@@ -48,7 +48,7 @@ public sealed record Case(Shape Shape, int Rows, int Columns, int K, int Seed)
     public static void Check(int count, Func<Case, bool> holds) => Check(count, Small, holds);
 
     public static void Check(int count, Gen<Case> cases, Func<Case, bool> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(Arb.From(cases, Smaller), holds));
+        FsCheck.Check.One(Cases.Of(count), Prop.ForAll(Arb.From(cases, Smaller), holds));
 
     /// <summary>Rows 1 … 50 with the edges 1, 2, 3, k − 1, k, k + 1 often.</summary>
     public static Gen<Case> Small =>
