@@ -2,7 +2,6 @@ using Clientele.Actions;
 using Clientele.Actions.Files;
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
-using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
 
@@ -14,39 +13,14 @@ internal static class ActionsJob
     /// <param name="output">Where the results go.</param>
     /// <param name="terminal">Where the page goes.</param>
     /// <param name="repeats">The run.json that this run must agree with, or null.</param>
-    public static ExitCode Do(ActionsPlan plan, OutputOptions output, Terminal terminal, ActionsRunFile? repeats)
+    public static ExitCode Do(ActionsPlan plan, OutputOptions output, Terminal terminal, ActionsRunFile? repeats) => new Job<ActionList>
     {
-        using var signals = new Signals();
-        using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
-        signals.Guard(folder);
-        var list = Make(plan, output, terminal, folder, signals.Token);
-        repeats?.Verify(list);
-        var files = new List<string>();
-        if (folder is not null)
-        {
-            files.AddRange(ActionFiles.WriteAll(list, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues));
-            files.Add(Exports.Excluded);
-            signals.Token.ThrowIfCancellationRequested();
-            folder.Commit();
-        }
-
-        if (output.Json) terminal.Print(ActionsJson.Of(list));
-        else if (!output.Quiet) terminal.Print(ActionsText.Of(list, new Destination(output.Folder, files), terminal));
-        return ExitCode.Done;
-    }
-
-    private static ActionList Make(ActionsPlan plan, OutputOptions output, Terminal terminal, RunFolder? folder, CancellationToken stop)
-    {
-        using var excluded = folder?.Create(Exports.Excluded);
-        using var progress = terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
-        return ActionList.Make(plan, new RunContext
-        {
-            Threads = output.Threads,
-            Cancellation = stop,
-            Progress = progress is null ? null : progress.Report,
-            StandardInput = plan.Sales.Inputs.Contains("-") ? Console.OpenStandardInput() : null,
-            Excluded = excluded,
-            ShowValues = output.ShowValues,
-        });
-    }
+        Run = context => ActionList.Make(plan, context),
+        Check = list => repeats?.Verify(list),
+        Write = (list, _, create) => ActionFiles.WriteAll(list, Product.Version, create, new Web.ReportPage(), output.ShowValues),
+        Json = ActionsJson.Of,
+        Text = (list, destination) => ActionsText.Of(list, destination, terminal),
+        ReadsStandardInput = plan.Sales.Inputs.Contains("-"),
+        StreamsExcluded = true,
+    }.Do(output, terminal);
 }

@@ -2,7 +2,6 @@ using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
 using Clientele.Clusters;
 using Clientele.Clusters.Files;
-using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
 
@@ -12,32 +11,15 @@ internal static class ClusterRunJob
     /// <summary>Everything from the plan to the printed summary.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="output">Where the results go.</param>
-    /// <param name="terminal">Where the summary goes.</param>
+    /// <param name="terminal">Where the page goes.</param>
     /// <param name="repeats">The run.json that this run must agree with, or null.</param>
-    public static ExitCode Do(ClusterPlan plan, OutputOptions output, Terminal terminal, ClusterRunFile? repeats)
+    public static ExitCode Do(ClusterPlan plan, OutputOptions output, Terminal terminal, ClusterRunFile? repeats) => new Job<ClusterReport>
     {
-        using var signals = new Signals();
-        using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
-        signals.Guard(folder);
-        var report = Compute(plan, output, terminal, signals.Token);
-        repeats?.Verify(report);
-        IReadOnlyList<string> files = folder is null ? [] : ClusterFiles.WriteAll(report, Product.Version, folder.Create);
-        signals.Token.ThrowIfCancellationRequested();
-        folder?.Commit();
-        if (output.Json) terminal.Print(ScoresJson.Of(report));
-        else if (!output.Quiet) terminal.Print(ClusterText.Of(report, new Destination(output.Folder, files), terminal));
-        return ExitCode.Done;
-    }
-
-    private static ClusterReport Compute(ClusterPlan plan, OutputOptions output, Terminal terminal, CancellationToken stop)
-    {
-        using var progress = terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
-        return ClusterJob.Run(plan, new RunContext
-        {
-            Threads = output.Threads,
-            Cancellation = stop,
-            Progress = progress is null ? null : progress.Report,
-            StandardInput = plan.Input == "-" ? Console.OpenStandardInput() : null,
-        });
-    }
+        Run = context => ClusterJob.Run(plan, context),
+        Check = report => repeats?.Verify(report),
+        Write = (report, _, create) => ClusterFiles.WriteAll(report, Product.Version, create),
+        Json = ScoresJson.Of,
+        Text = (report, destination) => ClusterText.Of(report, destination, terminal),
+        ReadsStandardInput = plan.Input == "-",
+    }.Do(output, terminal);
 }

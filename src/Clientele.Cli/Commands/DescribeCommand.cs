@@ -1,9 +1,6 @@
 using Clientele.Cli.Arguments;
-using Clientele.Cli.Screen;
-using Clientele.Cli.Summary;
 using Clientele.People;
 using Clientele.People.Describing;
-using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
 
@@ -33,31 +30,11 @@ internal static class DescribeCommand
         };
     }
 
-    private static ExitCode Do(Invocation invocation, PeopleChoices choices, ReadingChoices reading, OutputOptions output)
-    {
-        using var signals = new Signals();
-        using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
-        signals.Guard(folder);
-        var report = Compute(invocation, choices, reading, output, signals.Token);
-        IReadOnlyList<string> files = folder is null ? [] : DescribeFiles.WriteAll(report, Product.Version, folder.Create);
-        signals.Token.ThrowIfCancellationRequested();
-        folder?.Commit();
-        if (output.Json) invocation.Terminal.Print(DescribeJson.Of(report));
-        else if (!output.Quiet) invocation.Terminal.Print(DescribeText.Of(report, new Destination(output.Folder, files), invocation.Terminal));
-        return ExitCode.Done;
-    }
+    private static ExitCode Do(Invocation invocation, PeopleChoices choices, ReadingChoices reading, OutputOptions output) =>
+        DescribeJob.Do(context => Describe(invocation, choices, reading, context), invocation.Operands.Contains("-"), output, invocation.Terminal, repeats: null);
 
-    private static DescribeReport Compute(Invocation invocation, PeopleChoices choices, ReadingChoices reading, OutputOptions output, CancellationToken stop)
+    private static DescribeReport Describe(Invocation invocation, PeopleChoices choices, ReadingChoices reading, RunContext context)
     {
-        using var progress = invocation.Terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
-        var context = new RunContext
-        {
-            Threads = output.Threads,
-            Cancellation = stop,
-            Progress = progress is null ? null : progress.Report,
-            StandardInput = invocation.Operands.Contains("-") ? Console.OpenStandardInput() : null,
-            ShowValues = output.ShowValues,
-        };
         var options = reading.Read(invocation);
         var only = choices.OnlyForTables(invocation);
         var found = invocation.Operands.Count == 1 ? Recognition.Of(invocation.Operands[0], options, context.StandardInput) : new Recognition(false, "several files are sales");

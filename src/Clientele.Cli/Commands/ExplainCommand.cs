@@ -1,5 +1,6 @@
 using Clientele.Cli.Arguments;
 using Clientele.People.Segments.Files;
+using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
 
@@ -20,9 +21,11 @@ internal static class ExplainCommand
             Groups = [output.Group],
             Run = invocation =>
             {
-                var run = PeopleRunFile.Read(invocation.Operands[0], Product.Version)
-                    ?? throw new UserException("explain.run", "That is no run of 'clientele segment' on a customer table.", "Give the folder that --out named, or its run.json.");
-                return PeopleRunJob.Do(run.Plan, output.Read(invocation), invocation.Operands[1], invocation.Terminal, run);
+                var saved = SavedRun.Open(invocation.Operands[0], Product.Version);
+                if (saved.Command != PeopleRunFile.Command)
+                    throw new UserException("explain.run", "That is no run of 'clientele segment' on a customer table.", "Give the folder that --out named, or its run.json.");
+                var run = PeopleRunFile.Of(saved);
+                return PeopleRunJob.Do(run.Plan, output.Read(invocation) with { ShowValues = run.ShowValues }, invocation.Operands[1], invocation.Terminal, run);
             },
         };
     }

@@ -3,8 +3,8 @@ using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
 using Clientele.People;
 using Clientele.People.Segments;
+using Clientele.People.Segments.Explaining;
 using Clientele.People.Segments.Files;
-using Clientele.Reports;
 using Clientele.Sales;
 
 namespace Clientele.Cli.Commands;
@@ -24,31 +24,19 @@ internal static class PeopleRunJob
     /// <param name="repeats">The run.json that this run must agree with, or null.</param>
     public static ExitCode Do(PeopleSegmentPlan plan, OutputOptions output, string? explain, Terminal terminal, PeopleRunFile? repeats)
     {
-        using var signals = new Signals();
-        using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
-        signals.Guard(folder);
-        var report = Compute(plan, output, terminal, signals.Token);
-        repeats?.Verify(report);
-        var reason = explain is null ? null : report.Explain(explain);
-        IReadOnlyList<string> files = folder is null ? [] : PeopleFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues);
-        signals.Token.ThrowIfCancellationRequested();
-        folder?.Commit();
-        if (output.Json) terminal.Print(PeopleFiles.Totals(report));
-        else if (output.Quiet) return ExitCode.Done;
-        else if (reason is not null) terminal.Print(ReasonText.Of(report, reason, terminal));
-        else terminal.Print(PeopleSegmentText.Of(report, new Destination(output.Folder, files), terminal));
-        return ExitCode.Done;
-    }
-
-    private static PeopleSegmentReport Compute(PeopleSegmentPlan plan, OutputOptions output, Terminal terminal, CancellationToken stop)
-    {
-        using var progress = terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
-        return PeopleSegmentJob.Run(plan, new RunContext
+        CustomerReason? reason = null;
+        return new Job<PeopleSegmentReport>
         {
-            Threads = output.Threads,
-            Cancellation = stop,
-            Progress = progress is null ? null : progress.Report,
-            StandardInput = plan.Table.Input == "-" ? Console.OpenStandardInput() : null,
-        });
+            Run = context => PeopleSegmentJob.Run(plan, context),
+            Check = report =>
+            {
+                repeats?.Verify(report);
+                reason = explain is null ? null : report.Explain(explain);
+            },
+            Write = (report, _, create) => PeopleFiles.WriteAll(report, Product.Version, create, new Web.ReportPage(), output.ShowValues),
+            Json = PeopleFiles.Totals,
+            Text = (report, destination) => reason is null ? PeopleSegmentText.Of(report, destination, terminal) : ReasonText.Of(report, reason, terminal),
+            ReadsStandardInput = plan.Table.Input == "-",
+        }.Do(output, terminal);
     }
 }

@@ -1,10 +1,13 @@
 using Clientele.Actions.Files;
 using Clientele.Cli.Arguments;
+using Clientele.Cli.Screen;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
-using Clientele.Products.Files;
+using Clientele.People.Describing;
 using Clientele.People.Segments.Files;
+using Clientele.Products.Files;
 using Clientele.Reports;
+using Clientele.Whole;
 
 namespace Clientele.Cli.Commands;
 
@@ -27,24 +30,43 @@ internal static class RunCommand
             ],
             Notes = "Input paths are taken as they stand in run.json, so call it from the same folder.",
             Groups = [output.Group],
-            Run = invocation =>
-            {
-                var options = output.Read(invocation);
-                if (ClusterRunFile.Read(invocation.Operands[0], Product.Version) is { } clusters) return ClusterRunJob.Do(clusters.Plan, options, invocation.Terminal, clusters);
-                if (ExploreRunFile.Read(invocation.Operands[0], Product.Version) is { } explored) return ExploreRunJob.Do(explored.Plan, options, invocation.Terminal, explored);
-                if (ShopRunFile.Read(invocation.Operands[0], Product.Version) is { } shop)
-                {
-                    return shop.Products is { } products
-                        ? ShopRunJob.Do(products, options, invocation.Terminal, shop)
-                        : ShopRunJob.Do(shop.Baskets!, options, invocation.Terminal, shop);
-                }
-
-                if (Whole.WholeRun.Read(invocation.Operands[0], Product.Version) is { } whole) return WholeRunJob.Do(whole.Plan, options, invocation.Terminal, whole);
-                if (ActionsRunFile.Read(invocation.Operands[0], Product.Version) is { } actions) return ActionsJob.Do(actions.Plan, options, invocation.Terminal, actions);
-                if (PeopleRunFile.Read(invocation.Operands[0], Product.Version) is { } people) return PeopleRunJob.Do(people.Plan, options, null, invocation.Terminal, people);
-                var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
-                return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
-            },
+            Run = invocation => Repeat(SavedRun.Open(invocation.Operands[0], Product.Version), output.Read(invocation), invocation.Terminal),
         };
+    }
+
+    private static ExitCode Repeat(SavedRun saved, OutputOptions output, Terminal terminal)
+    {
+        switch (saved.Command)
+        {
+            case null:
+                var sales = RunFile.Of(saved);
+                return RunJob.Do(sales.Plan, output with { ShowValues = sales.ShowValues }, terminal, sales);
+            case PeopleRunFile.Command:
+                var people = PeopleRunFile.Of(saved);
+                return PeopleRunJob.Do(people.Plan, output with { ShowValues = people.ShowValues }, null, terminal, people);
+            case DescribeRunFile.Command:
+                var described = DescribeRunFile.Of(saved);
+                return DescribeJob.Do(described, output with { ShowValues = described.ShowValues }, terminal);
+            case ExploreRunFile.Command:
+                var explored = ExploreRunFile.Of(saved);
+                return ExploreRunJob.Do(explored.Plan, output, terminal, explored);
+            case ShopRunFile.Products:
+                var products = ShopRunFile.OfProducts(saved);
+                return ShopRunJob.Do(products.Plan, output, terminal, products);
+            case ShopRunFile.Baskets:
+                var baskets = ShopRunFile.OfBaskets(saved);
+                return ShopRunJob.Do(baskets.Plan, output, terminal, baskets);
+            case ActionsRunFile.Command:
+                var actions = ActionsRunFile.Of(saved);
+                return ActionsJob.Do(actions.Plan, output with { ShowValues = actions.ShowValues }, terminal, actions);
+            case WholeRun.Command:
+                var whole = WholeRun.Of(saved);
+                return WholeRunJob.Do(whole.Plan, output with { ShowValues = whole.ShowValues }, terminal, whole);
+            case ClusterRunFile.Command:
+                var clusters = ClusterRunFile.Of(saved);
+                return ClusterRunJob.Do(clusters.Plan, output, terminal, clusters);
+            default:
+                throw saved.CannotRepeat();
+        }
     }
 }

@@ -13,37 +13,14 @@ internal static class WholeRunJob
     /// <param name="output">Where the results go.</param>
     /// <param name="terminal">Where the page goes.</param>
     /// <param name="repeats">The run.json that this run must agree with, or null.</param>
-    public static ExitCode Do(WholePlan plan, OutputOptions output, Terminal terminal, WholeRun? repeats)
+    public static ExitCode Do(WholePlan plan, OutputOptions output, Terminal terminal, WholeRun? repeats) => new Job<WholeReport>
     {
-        using var signals = new Signals();
-        using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
-        signals.Guard(folder);
-        var context = new RunContext { Threads = output.Threads, Cancellation = signals.Token, ShowValues = output.ShowValues };
-        var report = Look(plan, output, terminal, folder, context);
-        repeats?.Verify(report);
-        var files = new List<string>();
-        if (folder is not null)
-        {
-            files.AddRange(WholeFiles.WriteAll(report, Product.Version, output.ShowValues, new Web.ReportPage(), context, folder.Create));
-            files.Add(Exports.Excluded);
-            signals.Token.ThrowIfCancellationRequested();
-            folder.Commit();
-        }
-
-        if (output.Json) terminal.Print(TotalsJson.Of(report.Segments));
-        else if (!output.Quiet) terminal.Print(WholeText.Of(report, new Destination(output.Folder, files), terminal));
-        return ExitCode.Done;
-    }
-
-    private static WholeReport Look(WholePlan plan, OutputOptions output, Terminal terminal, RunFolder? folder, RunContext context)
-    {
-        using var excluded = folder?.Create(Exports.Excluded);
-        using var progress = terminal.Watched && output is { Json: false, Quiet: false } ? new ProgressWatch() : null;
-        return WholeJob.Run(plan, context with
-        {
-            Progress = progress is null ? null : progress.Report,
-            StandardInput = RunJob.ReadsStandardInput(plan.Sales) ? Console.OpenStandardInput() : null,
-            Excluded = excluded,
-        });
-    }
+        Run = context => WholeJob.Run(plan, context),
+        Check = report => repeats?.Verify(report),
+        Write = (report, context, create) => WholeFiles.WriteAll(report, Product.Version, output.ShowValues, new Web.ReportPage(), context, create),
+        Json = report => TotalsJson.Of(report.Segments),
+        Text = (report, destination) => WholeText.Of(report, destination, terminal),
+        ReadsStandardInput = plan.Sales.Inputs.Contains("-"),
+        StreamsExcluded = true,
+    }.Do(output, terminal);
 }

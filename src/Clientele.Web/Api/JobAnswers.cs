@@ -44,13 +44,14 @@ internal static class JobAnswers
     {
         var run = site.Runs.Find(id);
         var work = new RunWork(site.Runs, site.Options.Version);
-        if (PeopleRunFile.Read(run.Folder.Path, site.Options.Version) is { } people)
+        var saved = SavedRun.Open(run.Folder.Path, site.Options.Version);
+        if (saved.Command == PeopleRunFile.Command)
         {
-            var table = Planning.Table(asked, people.Plan);
+            var table = Planning.Table(asked, PeopleRunFile.Of(saved).Plan);
             return (run.Name, context => work.Table(table, context));
         }
 
-        var file = RunFile.Read(run.Folder.Path, site.Options.Version);
+        var file = RunFile.Of(saved);
         var sales = Planning.Sales(asked, file.Plan);
         var title = file.Plan.Inputs.Count > 0 ? site.Sources.At(file.Plan.Inputs[0])?.Name ?? Path.GetFileName(file.Plan.Inputs[0]) : run.Name;
         return (title, context => work.Sales(sales, context, file.ShowValues));

@@ -4,19 +4,10 @@ using System.Text.Json.Serialization;
 namespace Clientele.Reports;
 
 /// <summary>run.json, field by field. What a run found is there for readers and skipped here; the plan must match exactly.</summary>
-internal sealed record RunFileText
+internal sealed record RunFileText : SavedRunText
 {
     [JsonRequired]
-    public int Format { get; init; }
-
-    [JsonRequired]
-    public string Version { get; init; } = "";
-
-    [JsonRequired]
     public PlanText Plan { get; init; } = new();
-
-    [JsonRequired]
-    public bool ShowValues { get; init; }
 
     [JsonRequired]
     public IReadOnlyList<RunFileInput> Inputs { get; init; } = [];

@@ -44,8 +44,8 @@ public static class WholeFiles
         ExploreFiles.WriteAll(report.Explored, version, name => Of("explore", name));
         if (report.Products is { } products) ProductFiles.WriteAll(products, version, name => Of("products", name));
         if (report.Baskets is { } baskets) BasketFiles.WriteAll(baskets, version, name => Of("baskets", name));
-        if (report.Actions is { } actions) ActionFiles.WriteAll(actions, version, name => Of("actions", name));
-        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, run);
+        if (report.Actions is { } actions) ActionFiles.WriteAll(actions, version, name => Of("actions", name), showValues: showValues);
+        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run);
         return names;
 
         // One audit.json and one run.json speak for all. products.json of products is products.json, not products-products.json.

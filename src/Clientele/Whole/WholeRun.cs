@@ -6,7 +6,7 @@ namespace Clientele.Whole;
 /// <summary>run.json of the whole picture, read back: that of a list of actions under another command.</summary>
 public sealed class WholeRun
 {
-    internal const string Command = "report";
+    public const string Command = "report";
 
     private readonly ActionsRunFile _file;
 
@@ -14,15 +14,15 @@ public sealed class WholeRun
 
     public WholePlan Plan => new(_file.Plan);
 
-    /// <summary>Reads run.json at <paramref name="path"/>, or in the folder at <paramref name="path"/>; null when it is of another command.</summary>
-    /// <param name="path">File or run folder.</param>
-    /// <param name="version">Version of this program; a file of another version is refused because its results may differ.</param>
-    public static WholeRun? Read(string path, string version) => ActionsRunFile.Read(path, version, Command) is { } file ? new(file) : null;
+    /// <summary>Files and page named customers.</summary>
+    public bool ShowValues => _file.ShowValues;
+
+    public static WholeRun Of(SavedRun saved) => new(ActionsRunFile.Of(saved));
 
     /// <summary>Throws, naming the first input that differs from what this file says.</summary>
     public void Verify(WholeReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        new RunFile(Plan.Sales, "", ShowValues: true, _file.Inputs).Verify(report.Segments);
+        SavedRun.Verify(_file.Inputs, RunFileInput.Of(report.Segments.Inputs), Command);
     }
 }

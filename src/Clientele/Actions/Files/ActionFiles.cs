@@ -1,6 +1,7 @@
 using Clientele.Reports;
 using Clientele.Reports.Page;
 using Clientele.Reports.Page.Parts;
+using Clientele.Reports.Writing;
 
 namespace Clientele.Actions.Files;
 
@@ -29,29 +30,20 @@ public static class ActionFiles
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new List<string>();
-        if (page is not null) PageRuns.Write(PageRuns.Of(list, version, showValues), page, Put);
-        Put(Actions, stream => ActionsCsv.Write(list, stream));
-        Put(Json, stream => stream.Write(ActionsJson.Of(list)));
-        Put(Customers, stream => CustomersCsv.Write(list, stream));
+        var files = new FileSet(create);
+        if (page is not null) PageRuns.Write(PageRuns.Of(list, version, showValues), page, files.Put);
+        files.Put(Actions, stream => ActionsCsv.Write(list, stream));
+        files.Put(Json, stream => stream.Write(ActionsJson.Of(list)));
+        files.Put(Customers, stream => CustomersCsv.Write(list, stream));
         for (var i = 0; i < list.Actions.Count; i++)
         {
             var (number, action) = (i + 1, list.Actions[i]);
-            if (action.Audience.Count > 0) Put(Audience(number, action.Play), stream => CustomersCsv.WriteAudience(list, action, stream));
+            if (action.Audience.Count > 0) files.Put(Audience(number, action.Play), stream => CustomersCsv.WriteAudience(list, action, stream));
         }
 
-        if (list.Actions.Any(a => a.Products.Count > 0)) Put(Products, stream => ProductsCsv.Write(list, stream));
-        Put(Audit, stream => new AuditJson().Write(new FinishedRun(list.AsReport(), version), stream));
-        Put(Exports.Run, stream => ActionsRunJson.Write(list, version, stream));
-        return files;
-
-        void Put(string name, Action<Stream> write)
-        {
-            using var stream = create(name);
-            using var buffer = new BufferedStream(stream, 1 << 16);
-            write(buffer);
-            buffer.Flush();
-            files.Add(name);
-        }
+        if (list.Actions.Any(a => a.Products.Count > 0)) files.Put(Products, stream => ProductsCsv.Write(list, stream));
+        files.Put(Audit, stream => new AuditJson().Write(new FinishedRun(list.AsReport(), version), stream));
+        files.Put(Exports.Run, stream => ActionsRunJson.Write(list, version, showValues, stream));
+        return files.Names;
     }
 }

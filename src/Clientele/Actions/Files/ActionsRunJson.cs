@@ -11,14 +11,14 @@ internal static class ActionsRunJson
 
     public const string Command = "actions";
 
-    public static void Write(ActionList list, string version, Stream output) => Write(list.Plan, list.AsReport(), Command, version, output);
+    public static void Write(ActionList list, string version, bool showValues, Stream output) => Write(list.Plan, list.AsReport(), Command, version, showValues, output);
 
     /// <summary>The same for another command that depends on the same plan.</summary>
-    public static void Write(ActionsPlan plan, Report report, string command, string version, Stream output)
+    public static void Write(ActionsPlan plan, Report report, string command, string version, bool showValues, Stream output)
     {
         var text = new Utf8Text();
         var json = new JsonText(text);
-        json.Object().Integer("format", Format).Text("version", version).Text("command", command);
+        json.Object().Integer("format", Format).Text("version", version).Text("command", command).Flag("showValues", showValues);
         PlanJson.Write(json, plan.Sales);
         json.Object("actions").Integer("horizonDays", plan.HorizonDays).Number("margin", plan.Margin).Number("contactCost", plan.ContactCost).Integer("most", plan.Most);
         json.Texts("only", plan.Only).Object("settings");

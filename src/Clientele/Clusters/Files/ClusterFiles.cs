@@ -1,4 +1,5 @@
 using Clientele.Reports;
+using Clientele.Reports.Writing;
 
 namespace Clientele.Clusters.Files;
 
@@ -19,22 +20,13 @@ public static class ClusterFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new List<string>();
-        Put(Labels, stream => LabelsCsv.Write(report, stream));
-        Put(Scores, stream => stream.Write(ScoresJson.Of(report)));
-        if (report.Comparison is { } comparison) Put(Comparison, stream => ComparisonCsv.Write(comparison, stream));
-        if (report.Search is { } search) Put(Curve, stream => ComparisonCsv.Write(search, stream));
-        if (report.Plan.Model is null) Put(Model, stream => report.Model.Write(stream));
-        Put(Exports.Run, stream => ClusterRunJson.Write(report, version, stream));
-        return files;
-
-        void Put(string name, Action<Stream> write)
-        {
-            using var stream = create(name);
-            using var buffer = new BufferedStream(stream, 1 << 16);
-            write(buffer);
-            buffer.Flush();
-            files.Add(name);
-        }
+        var files = new FileSet(create);
+        files.Put(Labels, stream => LabelsCsv.Write(report, stream));
+        files.Put(Scores, stream => stream.Write(ScoresJson.Of(report)));
+        if (report.Comparison is { } comparison) files.Put(Comparison, stream => ComparisonCsv.Write(comparison, stream));
+        if (report.Search is { } search) files.Put(Curve, stream => ComparisonCsv.Write(search, stream));
+        if (report.Plan.Model is null) files.Put(Model, stream => report.Model.Write(stream));
+        files.Put(Exports.Run, stream => ClusterRunJson.Write(report, version, stream));
+        return files.Names;
     }
 }

@@ -28,35 +28,22 @@ public static class ExploreFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new List<string>();
-        if (page is not null) PageRuns.Write(PageRuns.Of(report, version), page, (name, write) =>
-        {
-            using var stream = create(name);
-            write(stream);
-            files.Add(name);
-        });
+        var files = new FileSet(create);
+        if (page is not null) PageRuns.Write(PageRuns.Of(report, version), page, files.Put);
         var text = new Utf8Text();
         foreach (var result in report.Results)
         {
             if (result.Rows == 0) continue;
             ExploreCsv.Write(result, text);
-            Put(NameOf(result.Name));
+            files.Put(NameOf(result.Name), text.FlushTo);
         }
 
         ExploreJson.Write(report, text);
-        Put(Everything);
-        using (var audit = create(AuditName)) new AuditJson().Write(new FinishedRun(report.Totals, version), audit);
-        files.Add(AuditName);
+        files.Put(Everything, text.FlushTo);
+        files.Put(AuditName, stream => new AuditJson().Write(new FinishedRun(report.Totals, version), stream));
         ExploreRunJson.Write(report, version, text);
-        Put(Exports.Run);
-        return files;
-
-        void Put(string name)
-        {
-            using var stream = create(name);
-            text.FlushTo(stream);
-            files.Add(name);
-        }
+        files.Put(Exports.Run, text.FlushTo);
+        return files.Names;
     }
 
     private const string AuditName = "audit.json";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Clientele.Reports;
 
@@ -6,72 +5,30 @@ namespace Clientele.Explore.Files;
 
 /// <summary>run.json of an exploration, read back.</summary>
 /// <param name="Plan">Everything the run depended on.</param>
-/// <param name="Inputs">What the files were then.</param>
-public sealed record ExploreRunFile(ExplorePlan Plan, RunFile Inputs)
+/// <param name="ShowValues">The page named customers.</param>
+/// <param name="Inputs">Path, size and hash of each input.</param>
+public sealed record ExploreRunFile(ExplorePlan Plan, bool ShowValues, IReadOnlyList<RunFileInput> Inputs)
 {
-    private const long MostBytes = 64 << 20;
-    private const string Again = "Run 'clientele explore' again with the options you want; it writes a new run.json.";
+    public const string Command = ExploreRunJson.Command;
 
-    /// <summary>Reads run.json at <paramref name="path"/>, or in the folder at <paramref name="path"/>; null when it is of another command, or no JSON.</summary>
-    /// <param name="path">File or run folder.</param>
-    /// <param name="version">Version of this program; a file of another version is refused because its results may differ.</param>
-    public static ExploreRunFile? Read(string path, string version)
+    public static ExploreRunFile Of(SavedRun saved)
     {
-        if (Directory.Exists(path)) path = Path.Combine(path, Exports.Run);
-        try
-        {
-            if (new FileInfo(path) is not { Exists: true, Length: <= MostBytes }) return null;
-            var bytes = File.ReadAllBytes(path);
-            if (!IsOurs(bytes)) return null;
-            var text = JsonSerializer.Deserialize(bytes, ExploreRunFileJson.Default.ExploreRunText)!;
-            if (text.Format != ExploreRunJson.Format) throw Problem("run.format", $"{path} has format {text.Format}; this program reads format {ExploreRunJson.Format}.");
-            if (text.Version != version) throw Problem("run.version", $"{path} was written by version {text.Version}; this is version {version}, whose results may differ.");
-            var plan = new ExplorePlan { Sales = text.Plan.ToPlan(path), Only = text.Explore.Only, Compare = text.Explore.Compare };
-            return new(plan, new RunFile(plan.Sales, text.Version, false, text.Inputs));
-        }
-        catch (JsonException problem)
-        {
-            throw Problem("run.unreadable", $"{path} is not a run.json that this program can read: {problem.Message}");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        ArgumentNullException.ThrowIfNull(saved);
+        var text = saved.Read(ExploreRunFileJson.Default.ExploreRunText, ExploreRunJson.Format);
+        return new(new ExplorePlan { Sales = text.Plan.ToPlan(saved.Path), Only = text.Explore.Only, Compare = text.Explore.Compare }, text.ShowValues, text.Inputs);
     }
 
     /// <summary>Throws, naming the first input that differs from what this file says.</summary>
     public void Verify(ExploreReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Inputs.Verify(report.Totals);
+        SavedRun.Verify(Inputs, RunFileInput.Of(report.Totals.Inputs), Command);
     }
-
-    private static bool IsOurs(byte[] bytes)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String && command.GetString() == ExploreRunJson.Command;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static UserException Problem(string code, string what) => new(code, what, Again, ExitCode.BadData);
 }
 
 /// <summary>run.json of an exploration, field by field; what a run found is skipped, the plan must match exactly.</summary>
-internal sealed record ExploreRunText
+internal sealed record ExploreRunText : SavedRunText
 {
-    [JsonRequired]
-    public int Format { get; init; }
-
-    [JsonRequired]
-    public string Version { get; init; } = "";
-
     [JsonRequired]
     public PlanText Plan { get; init; } = new();
 

@@ -12,6 +12,9 @@ public sealed record DescribeReport
     /// <summary>How the table was read and cleaned; null for the customers of a sales file.</summary>
     public PeopleData? People { get; init; }
 
+    /// <summary>What the customers of a sales file depended on; null for a customer table.</summary>
+    public Plan? Sales { get; init; }
+
     /// <summary>Every file that was read.</summary>
     public required IReadOnlyList<PeopleFile> Files { get; init; }
 

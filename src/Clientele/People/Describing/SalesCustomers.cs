@@ -24,6 +24,6 @@ public static class SalesCustomers
             files.AddRange(joined.Tables.Select(t => new PeopleFile("joined", t.Path, t.Bytes, t.Hash, t.Rows, t.Decisions)));
         }
 
-        return Describer.Of(customers, null, files, context);
+        return Describer.Of(customers, null, files, context) with { Sales = plan };
     }
 }

@@ -1,4 +1,5 @@
 using Clientele.People.Typing;
+using Clientele.Reports;
 using Clientele.Reports.Writing;
 
 namespace Clientele.People.Files;
@@ -6,6 +7,9 @@ namespace Clientele.People.Files;
 /// <summary>What is known about a customer table, as part of a JSON file.</summary>
 internal static class PeopleJson
 {
+    /// <summary>The files as a run.json that was read back names them.</summary>
+    public static IReadOnlyList<RunFileInput> Inputs(IReadOnlyList<PeopleFile> files) => [.. files.Select(f => new RunFileInput(f.Path, f.Bytes, f.Hash, f.Rows))];
+
     public static void Files(JsonText json, IReadOnlyList<PeopleFile> files)
     {
         json.List("inputs");

@@ -5,9 +5,9 @@ namespace Clientele.People.Files;
 /// <summary>The plan of a customer table as it stands in run.json.</summary>
 internal static class PeoplePlanJson
 {
-    public static void Write(JsonText json, PeoplePlan plan)
+    public static void Write(JsonText json, string name, PeoplePlan plan)
     {
-        json.Object("plan").Text("input", plan.Input).Object("reading");
+        json.Object(name).Text("input", plan.Input).Object("reading");
         var reading = plan.Reading;
         json.Text("encoding", reading.Encoding).Text("delimiter", reading.Delimiter).Text("decimal", reading.Decimal).Text("dateOrder", reading.DateOrder).Text("timeZone", reading.TimeZone);
         if (reading.HeaderLine is { } line) json.Integer("headerLine", line);

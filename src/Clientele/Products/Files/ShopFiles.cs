@@ -1,6 +1,7 @@
 using Clientele.Reports;
 using Clientele.Reports.Page;
 using Clientele.Reports.Page.Parts;
+using Clientele.Reports.Writing;
 
 namespace Clientele.Products.Files;
 
@@ -9,18 +10,9 @@ internal static class ShopFiles
 {
     public static IReadOnlyList<string> WriteAll(Func<string, Stream> create, IReportPage? page, Func<FinishedRun> shown, params (string Name, Action<Stream> Write)[] files)
     {
-        var names = new List<string>();
-        if (page is not null) PageRuns.Write(shown(), page, Put);
-        foreach (var (name, write) in files) Put(name, write);
-        return names;
-
-        void Put(string name, Action<Stream> write)
-        {
-            using var stream = create(name);
-            using var buffer = new BufferedStream(stream, 1 << 16);
-            write(buffer);
-            buffer.Flush();
-            names.Add(name);
-        }
+        var set = new FileSet(create);
+        if (page is not null) PageRuns.Write(shown(), page, set.Put);
+        foreach (var (name, write) in files) set.Put(name, write);
+        return set.Names;
     }
 }

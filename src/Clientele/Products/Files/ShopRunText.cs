@@ -5,14 +5,8 @@ using Clientele.Reports;
 namespace Clientele.Products.Files;
 
 /// <summary>run.json, field by field; what a run found is skipped, plan and settings must match exactly.</summary>
-internal abstract record ShopRunText
+internal abstract record ShopRunText : SavedRunText
 {
-    [JsonRequired]
-    public int Format { get; init; }
-
-    [JsonRequired]
-    public string Version { get; init; } = "";
-
     [JsonRequired]
     public PlanText Plan { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using Clientele.Reports;
 using Clientele.Reports.Page;
+using Clientele.Reports.Writing;
 
 namespace Clientele.People.Segments.Files;
 
@@ -31,27 +32,18 @@ public static class PeopleFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new List<string>();
-        if (page is not null) Put(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
-        Put(Segments, stream => CustomerCsv.Segments(report, stream));
-        Put(Profiles, stream => FactsCsv.Profiles(report, stream));
-        if (report.Patterns.Count > 0) Put(Patterns, stream => FactsCsv.Patterns(report, stream));
-        if (report.Answers.Count > 0) Put(Campaigns, stream => FactsCsv.Campaigns(report, stream));
-        if (report.Answers.Count > 0) Put(Responses, stream => CustomerCsv.Responses(report, stream));
-        if (report.Choice.Tried.Count > 0) Put(Curve, stream => FactsCsv.Curve(report, stream));
-        Put(Rules, stream => RulesJson.Write(report, stream));
-        Put(Columns, stream => ColumnsJson.Write(report, stream));
-        Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
-        Put(Exports.Run, stream => PeopleRunJson.Write(report, version, stream));
-        return files;
-
-        void Put(string name, Action<Stream> write)
-        {
-            using var stream = create(name);
-            using var buffer = new BufferedStream(stream, 1 << 16);
-            write(buffer);
-            buffer.Flush();
-            files.Add(name);
-        }
+        var files = new FileSet(create);
+        if (page is not null) files.Put(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
+        files.Put(Segments, stream => CustomerCsv.Segments(report, stream));
+        files.Put(Profiles, stream => FactsCsv.Profiles(report, stream));
+        if (report.Patterns.Count > 0) files.Put(Patterns, stream => FactsCsv.Patterns(report, stream));
+        if (report.Answers.Count > 0) files.Put(Campaigns, stream => FactsCsv.Campaigns(report, stream));
+        if (report.Answers.Count > 0) files.Put(Responses, stream => CustomerCsv.Responses(report, stream));
+        if (report.Choice.Tried.Count > 0) files.Put(Curve, stream => FactsCsv.Curve(report, stream));
+        files.Put(Rules, stream => RulesJson.Write(report, stream));
+        files.Put(Columns, stream => ColumnsJson.Write(report, stream));
+        files.Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
+        files.Put(Exports.Run, stream => PeopleRunJson.Write(report, version, showValues, stream));
+        return files.Names;
     }
 }

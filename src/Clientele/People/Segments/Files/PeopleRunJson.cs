@@ -1,3 +1,4 @@
+using Clientele.People.Files;
 using Clientele.Reports.Writing;
 
 namespace Clientele.People.Segments.Files;
@@ -10,16 +11,13 @@ internal static class PeopleRunJson
 
     public const string Command = "segment-table";
 
-    public static void Write(PeopleSegmentReport report, string version, Stream output)
+    public static void Write(PeopleSegmentReport report, string version, bool showValues, Stream output)
     {
         var text = new Utf8Text();
         var json = new JsonText(text);
-        json.Object().Integer("format", Format).Text("version", version).Text("command", Command);
+        json.Object().Integer("format", Format).Text("version", version).Text("command", Command).Flag("showValues", showValues);
         Plan(json, report.Plan);
-        json.List("inputs");
-        foreach (var file in report.Data.Files)
-            json.Object().Text("role", file.Role).Text("path", file.Path).Integer("bytes", file.Bytes).Text("hash", file.Hash).Integer("lines", file.Rows).EndObject();
-        json.EndList();
+        PeopleJson.Files(json, report.Data.Files);
         json.Date("asOf", report.Data.AsOf).Text("asOfReason", report.Data.AsOfReason);
         Found(json, report);
 
@@ -72,20 +70,7 @@ internal static class PeopleRunJson
     {
         json.Object("plan").Texts("features", plan.Features).Texts("without", plan.Without).Text("method", plan.Method);
         json.Object("k").Integer("least", plan.K.Least).Integer("most", plan.K.Most).EndObject().Unsigned("seed", plan.Seed);
-        var (table, reading) = (plan.Table, plan.Table.Reading);
-        json.Object("table").Text("input", table.Input).Object("reading").Text("encoding", reading.Encoding).Text("delimiter", reading.Delimiter).Text("decimal", reading.Decimal).Text("dateOrder", reading.DateOrder);
-        if (reading.HeaderLine is { } line) json.Integer("headerLine", line);
-        else json.Text("headerLine", null);
-        json.Text("sheet", reading.Sheet).EndObject();
-        json.Text("id", table.Id).Text("dictionary", table.Dictionary).Texts("with", table.With).Texts("types", table.Types).Texts("orders", table.Orders).Texts("outcomes", table.Outcomes);
-        json.Date("asOf", table.AsOf).Object("cleaning");
-        foreach (var rule in table.Cleaning.Keys.Order(StringComparer.Ordinal))
-        {
-            json.Object(rule);
-            foreach (var knob in table.Cleaning[rule].Keys.Order(StringComparer.Ordinal)) json.Number(knob, table.Cleaning[rule][knob]);
-            json.EndObject();
-        }
-
-        json.EndObject().Texts("derive", table.Derive).Integer("cellsCap", table.CellsCap).EndObject().EndObject();
+        PeoplePlanJson.Write(json, "table", plan.Table);
+        json.EndObject();
     }
 }

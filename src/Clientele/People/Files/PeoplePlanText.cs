@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using Clientele.Sales;
+
+namespace Clientele.People.Files;
+
+/// <summary>The plan of a customer table as it stands in run.json, read back; all of it must be there.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record PeoplePlanText
+{
+    [JsonRequired]
+    public string Input { get; init; } = "";
+
+    [JsonRequired]
+    public PeopleReadingText Reading { get; init; } = new();
+
+    [JsonRequired]
+    public string? Id { get; init; }
+
+    [JsonRequired]
+    public string? Dictionary { get; init; }
+
+    [JsonRequired]
+    public IReadOnlyList<string> With { get; init; } = [];
+
+    [JsonRequired]
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    [JsonRequired]
+    public IReadOnlyList<string> Orders { get; init; } = [];
+
+    [JsonRequired]
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    [JsonRequired]
+    public DateTime? AsOf { get; init; }
+
+    [JsonRequired]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Cleaning { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, double>>();
+
+    [JsonRequired]
+    public IReadOnlyList<string> Derive { get; init; } = [];
+
+    [JsonRequired]
+    public long CellsCap { get; init; }
+
+    public PeoplePlan ToPlan() => new()
+    {
+        Input = Input, Reading = Reading.ToOptions(), Id = Id, Dictionary = Dictionary, With = With, Types = Types, Orders = Orders, Outcomes = Outcomes,
+        AsOf = AsOf, Cleaning = Cleaning, Derive = Derive, CellsCap = CellsCap,
+    };
+}
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record PeopleReadingText
+{
+    [JsonRequired]
+    public string? Encoding { get; init; }
+
+    [JsonRequired]
+    public string? Delimiter { get; init; }
+
+    [JsonRequired]
+    public string? Decimal { get; init; }
+
+    [JsonRequired]
+    public string? DateOrder { get; init; }
+
+    [JsonRequired]
+    public string? TimeZone { get; init; }
+
+    [JsonRequired]
+    public int? HeaderLine { get; init; }
+
+    [JsonRequired]
+    public string? Sheet { get; init; }
+
+    public ReadOptions ToOptions() => new() { Encoding = Encoding, Delimiter = Delimiter, Decimal = Decimal, DateOrder = DateOrder, TimeZone = TimeZone, HeaderLine = HeaderLine, Sheet = Sheet };
+}
