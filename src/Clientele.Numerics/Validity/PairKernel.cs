@@ -18,6 +18,12 @@ internal static unsafe class PairKernel
     /// <param name="plain">All weights are 1; saves the multiplications, same bits.</param>
     public static void Add(double* a, double* aWeights, double* b, double* bWeights, int d, double* sums, double* back, bool plain)
     {
+        if (plain && Vector512.IsHardwareAccelerated)
+        {
+            AddPlain(a, b, d, sums, back);
+            return;
+        }
+
         var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         for (var m = 0; m < Tile; m++)
         {
@@ -66,6 +72,42 @@ internal static unsafe class PairKernel
         Lanes.Store(Lanes.Load(sums + 4) + sum1, sums + 4);
         Lanes.Store(Lanes.Load(sums + 8) + sum2, sums + 8);
         Lanes.Store(Lanes.Load(sums + 12) + sum3, sums + 12);
+    }
+
+    // The same with twice the lanes and two points of b at a time: half the loads, half the instructions.
+    private static void AddPlain(double* a, double* b, int d, double* sums, double* back)
+    {
+        var (sum0, sum1) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var m = 0; m < Tile; m += 2)
+        {
+            var (square0, square1, square2, square3) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+            var value = b + m;
+            var other = a;
+            for (var q = 0; q < d; q++)
+            {
+                var (other0, other1) = (Vector512.Load(other), Vector512.Load(other + 8));
+                var (at, next) = (Vector512.Create(*value), Vector512.Create(value[1]));
+                var step0 = at - other0;
+                var step1 = at - other1;
+                var step2 = next - other0;
+                var step3 = next - other1;
+                square0 = Vector512.FusedMultiplyAdd(step0, step0, square0);
+                square1 = Vector512.FusedMultiplyAdd(step1, step1, square1);
+                square2 = Vector512.FusedMultiplyAdd(step2, step2, square2);
+                square3 = Vector512.FusedMultiplyAdd(step3, step3, square3);
+                value += Tile;
+                other += Tile;
+            }
+
+            var (root0, root1, root2, root3) = (Vector512.Sqrt(square0), Vector512.Sqrt(square1), Vector512.Sqrt(square2), Vector512.Sqrt(square3));
+            sum0 = (sum0 + root0) + root2;
+            sum1 = (sum1 + root1) + root3;
+            Lanes.Store(Lanes.Load(back + (4 * m)) + ((root0.GetLower() + root0.GetUpper()) + (root1.GetLower() + root1.GetUpper())), back + (4 * m));
+            Lanes.Store(Lanes.Load(back + (4 * m) + 4) + ((root2.GetLower() + root2.GetUpper()) + (root3.GetLower() + root3.GetUpper())), back + (4 * m) + 4);
+        }
+
+        Vector512.Store(Vector512.Load(sums) + sum0, sums);
+        Vector512.Store(Vector512.Load(sums + 8) + sum1, sums + 8);
     }
 
     /// <summary>Adds the four parts of each point, (0 + 1) + (2 + 3), to its sum [16].</summary>

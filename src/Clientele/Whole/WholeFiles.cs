@@ -20,6 +20,7 @@ public static class WholeFiles
         foreach (var look in s_looks)
         {
             if (!file.StartsWith(look + "-", StringComparison.Ordinal)) continue;
+            if (look == "actions" && ActionFiles.Writes(file)) return true;
             var own = file[(look.Length + 1)..];
             if (look switch { "explore" => ExploreFiles.Writes(own), "products" => ProductFiles.Writes(own), "baskets" => BasketFiles.Writes(own), _ => ActionFiles.Writes(own) }) return true;
         }
@@ -48,9 +49,9 @@ public static class WholeFiles
         using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run);
         return names;
 
-        // One audit.json and one run.json speak for all. products.json of products is products.json, not products-products.json.
+        // One audit.json and one run.json speak for all. What begins with its look's name keeps its own: products.json, actions-products.csv.
         Stream Of(string look, string name) => name is Exports.Run or ActionFiles.Audit ? Stream.Null
-            : Named(name.StartsWith(look + ".", StringComparison.Ordinal) ? name : $"{look}-{name}");
+            : Named(name.StartsWith(look + ".", StringComparison.Ordinal) || name.StartsWith(look + "-", StringComparison.Ordinal) ? name : $"{look}-{name}");
 
         Stream Named(string name)
         {

@@ -11,7 +11,10 @@ public static class ActionFiles
     public const string Actions = "actions.csv";
     public const string Json = "actions.json";
     public const string Customers = "customers.csv";
-    public const string Products = "products.csv";
+
+    /// <summary>Named the same in the folder of the whole picture, where products.csv is another file.</summary>
+    public const string Products = "actions-products.csv";
+
 
     public const string Audit = "audit.json";
 

@@ -53,7 +53,7 @@ internal sealed class Assortment(double keeping, double lost) : IPlay
         {
             Play = Name,
             Title = $"Drop {Say.Products(drop.Count)} that cost more to keep than they bring",
-            Who = $"{Say.Products(drop.Count)} of {Say.Count(shop.Sales.Products.Count)}; the list is in products.csv.",
+            Who = $"{Say.Products(drop.Count)} of {Say.Count(shop.Sales.Products.Count)}; the list is in {Files.ActionFiles.Products}.",
             Why =
             [
                 $"In the last {Say.Days(plan.HorizonDays)} they brought {Say.Money(money.Sum())} together, against {Say.Money(all)} of all sales so far.",
