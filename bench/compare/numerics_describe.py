@@ -33,7 +33,7 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, default=ARTIFACTS / "bench-data")
     options = parser.parse_args()
     peers.need_python(["pandas", "scipy"], ["python3-pandas", "python3-scipy"])
-    subprocess.run(["dotnet", "publish", BENCH, "-c", "Release", "-o", OURS.parent, "-v", "quiet", "--nologo"], check=True)
+    subprocess.run(["dotnet", "publish", BENCH, "-c", "Release", "--use-current-runtime", "--artifacts-path", ARTIFACTS / "build-bench", "-o", OURS.parent, "-v", "quiet", "--nologo"], check=True)
     folder = options.data.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     file = files.made(folder / f"table_{ROWS}x{COLUMNS}.f64", lambda path: subprocess.run([peers.PYTHON, PEER, "make", path, str(ROWS), str(COLUMNS)], check=True))

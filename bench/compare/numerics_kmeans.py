@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares K-Means and silhouettes with scikit-learn: bench/compare/numerics_kmeans.py [TOPIC ...] [--rounds N] [--data DIR]
 
-Everyone works on the same file of doubles, in turns; each process does the work three times and tells the seconds of each without
+Everyone works on the same file of doubles, in turns; each process does the work five times and tells the seconds of each without
 reading the file. Writes bench/results/DATE-numerics-TOPIC.md. Ends with 1 when a promise does not hold."""
 import argparse, dataclasses, datetime, json, math, pathlib, statistics, subprocess, sys, tempfile
 
@@ -13,7 +13,7 @@ from places import ARTIFACTS, RESULTS, ROOT, plain
 PEER = pathlib.Path(__file__).with_name("sklearn_centres.py")
 BENCH = ROOT / "bench" / "Clientele.Bench"
 OURS = ARTIFACTS / "bench-numerics" / "Clientele.Bench"
-REPEATS = 3
+REPEATS = 5
 THREADS = {"OPENBLAS_NUM_THREADS": "2", "OMP_NUM_THREADS": "2"}
 
 
@@ -148,7 +148,7 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, default=ARTIFACTS / "bench-data")
     options = parser.parse_args()
     peers.need_python(["sklearn"], ["python3-sklearn", "libopenblas0-pthread"])
-    subprocess.run(["dotnet", "publish", BENCH, "-c", "Release", "-o", OURS.parent, "-v", "quiet", "--nologo"], check=True)
+    subprocess.run(["dotnet", "publish", BENCH, "-c", "Release", "--use-current-runtime", "--artifacts-path", ARTIFACTS / "build-bench", "-o", OURS.parent, "-v", "quiet", "--nologo"], check=True)
     folder = options.data.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     good = True
