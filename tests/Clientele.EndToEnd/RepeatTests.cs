@@ -14,6 +14,7 @@ public sealed class RepeatTests : IDisposable
     [InlineData("baskets", "sales.csv", "--support", "2%")]
     [InlineData("actions", "sales.csv", "--no-values", "--margin", "35%")]
     [InlineData("report", "sales.csv", "--no-values", "--plays", "win-back")]
+    [InlineData("report", "sales.csv", "--only", "products,baskets")]
     [InlineData("describe", "sales.csv", "--no-values")]
     [InlineData("describe", "people.csv", "--no-values", "--time-zone", "+02:00")]
     [InlineData("segment", "people.csv", "--no-values", "--time-zone", "+02:00")]

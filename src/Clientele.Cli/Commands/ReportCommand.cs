@@ -11,6 +11,8 @@ internal static class ReportCommand
     private static Form Form()
     {
         var output = new OutputChoices(choosesValues: true);
+        var group = new OptionGroup("What to report");
+        var only = group.Value("--only", "A,B,…", $"Looks beside segments and exploration [{string.Join(',', WholePlan.Looks)}].");
         var plan = new ActionChoices();
         return new Form(Choice.Name, Choice.Summary)
         {
@@ -20,10 +22,11 @@ internal static class ReportCommand
             [
                 new("clientele report sales.csv --out report", "Reads the file once; report/report.html shows everything, the other files hold every figure."),
                 new("clientele report sales.csv --out report --margin 35%", "Actions sized with your own margin."),
+                new("clientele report sales.csv --only products,baskets", "Without actions, which take the most time."),
             ],
             Notes = "What 'segment', 'explore', 'products', 'baskets' and 'actions' would say one by one with their usual settings. Their files stand behind their names: explore-cohorts.csv, baskets-rules.csv.",
-            Groups = [output.Group, .. plan.Groups],
-            Run = invocation => WholeRunJob.Do(new WholePlan(plan.Read(invocation)), output.Read(invocation), invocation.Terminal, repeats: null),
+            Groups = [output.Group, group, .. plan.Groups],
+            Run = invocation => WholeRunJob.Do(new WholePlan(plan.Read(invocation)) { Only = invocation[only] is { } looks ? Values.List("--only", looks) : [] }, output.Read(invocation), invocation.Terminal, repeats: null),
         };
     }
 }

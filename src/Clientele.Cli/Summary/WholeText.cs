@@ -68,7 +68,7 @@ internal static class WholeText
         }
 
         var took = report.Segments.Timings.Sum(t => t.Milliseconds);
-        Help.Paragraph(page, $"{Figures.Count(destination.Files.Count, "file")} lie in {folder}; the lists of customers to write to are actions-audience-01-….csv and the following.", 2, width);
+        Help.Paragraph(page, $"{Figures.Count(destination.Files.Count, "file")} lie in {folder}{(report.Actions is null ? "" : "; the lists of customers to write to are actions-audience-01-….csv and the following")}.", 2, width);
         page.Append("  Do exactly this again: clientele run ").Append(NextSteps.Quote(Path.Combine(folder, Exports.Run))).Append('\n');
         Help.Paragraph(page, $"{Figures.Count(report.Segments.Audit.LinesRead, "line")} took {Figures.Typical(Math.Round(took / 1000, 2))} seconds.", 2, width);
         page.Append("  Look at the report: ").Append(Path.Combine(folder, Exports.Report)).Append('\n');

@@ -46,7 +46,7 @@ public static class WholeFiles
         if (report.Products is { } products) ProductFiles.WriteAll(products, version, name => Of("products", name));
         if (report.Baskets is { } baskets) BasketFiles.WriteAll(baskets, version, name => Of("baskets", name));
         if (report.Actions is { } actions) ActionFiles.WriteAll(actions, version, name => Of("actions", name), showValues: showValues);
-        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run);
+        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run, report.Plan.Only);
         return names;
 
         // One audit.json and one run.json speak for all. What begins with its look's name keeps its own: products.json, actions-products.csv.

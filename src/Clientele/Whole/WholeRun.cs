@@ -12,7 +12,7 @@ public sealed class WholeRun
 
     private WholeRun(ActionsRunFile file) => _file = file;
 
-    public WholePlan Plan => new(_file.Plan);
+    public WholePlan Plan => new(_file.Plan) { Only = _file.Looks };
 
     /// <summary>Files and page named customers.</summary>
     public bool ShowValues => _file.ShowValues;

@@ -6,8 +6,9 @@ namespace Clientele.Actions.Files;
 /// <summary>run.json of a list of actions, or of the whole picture, which depends on the same plan, read back.</summary>
 /// <param name="Plan">Everything it depended on.</param>
 /// <param name="ShowValues">Files and page named customers.</param>
+/// <param name="Looks">Looks of the whole picture that were wanted.</param>
 /// <param name="Inputs">Path, size and hash of each input.</param>
-public sealed record ActionsRunFile(ActionsPlan Plan, bool ShowValues, IReadOnlyList<RunFileInput> Inputs)
+public sealed record ActionsRunFile(ActionsPlan Plan, bool ShowValues, IReadOnlyList<string> Looks, IReadOnlyList<RunFileInput> Inputs)
 {
     public const string Command = ActionsRunJson.Command;
 
@@ -15,7 +16,7 @@ public sealed record ActionsRunFile(ActionsPlan Plan, bool ShowValues, IReadOnly
     {
         ArgumentNullException.ThrowIfNull(saved);
         var text = saved.Read(ActionsRunFileJson.Default.ActionsRunText, ActionsRunJson.Format);
-        return new(text.Actions.ToPlan(text.Plan.ToPlan(saved.Path)), text.ShowValues, text.Inputs);
+        return new(text.Actions.ToPlan(text.Plan.ToPlan(saved.Path)), text.ShowValues, text.Looks, text.Inputs);
     }
 
     /// <summary>Throws, naming the first input that differs from what this file says.</summary>
@@ -34,6 +35,9 @@ internal sealed record ActionsRunText : SavedRunText
 
     [JsonRequired]
     public ActionsPlanText Actions { get; init; } = new();
+
+    /// <summary>Those of the whole picture that were wanted.</summary>
+    public IReadOnlyList<string> Looks { get; init; } = [];
 
     [JsonRequired]
     public IReadOnlyList<RunFileInput> Inputs { get; init; } = [];
