@@ -13,7 +13,7 @@ public sealed class ShopTests : IDisposable
         var outcome = (await Command.Run("products", Repository.Data("online_retail.csv.gz"), "--out", _place["one"])).Done();
         Assert.Contains("3,659 products brought 8,737,227.64", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("non-products are left out: POST, M", outcome.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
-        string[] files = ["cover.csv", "dependence.csv", "products.csv", "products.json", "replenishment.csv", "report.html", "run.json", "substitutes.csv"];
+        string[] files = ["cover.csv", "dependence.csv", "products.csv", "products.json", "replenishment.csv", "report.html", "run.json", "substitutes.csv", "tastes.csv"];
         Assert.Equal(files, Directory.GetFiles(_place["one"]).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal));
         var products = new Table(Path.Combine(_place["one"], "products.csv"));
         Assert.Equal(["23843", "22423", "85123A"], products["product"].Take(3));

@@ -17,6 +17,7 @@ internal static class ProductText
         Life(page, report, ink, width);
         ProductRisk.AppendTo(page, report, ink, width);
         ProductDemand.AppendTo(page, report, ink, width);
+        TasteLines.AppendTo(page, report, ink, width);
         ShopPage.Notes(page, report.Notes, ink, width);
         ShopPage.Next(page, destination, "products", ink, width);
         return ShopPage.Signs(page, terminal);

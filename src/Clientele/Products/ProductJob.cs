@@ -1,4 +1,5 @@
 using Clientele.Clusters;
+using Clientele.Products.Tastes;
 using Clientele.Sales.Kept;
 
 namespace Clientele.Products;
@@ -30,6 +31,8 @@ public static class ProductJob
         var items = OrderItems.Of(sales.Sold, sales.Products.Count, assortment.ProductOf);
         var substitutes = Substitutes.Find(items.Transactions, context.Cancellation);
         clock.Note("substitutes");
+        var tastes = TasteSearch.Of(assortment, work.Lines, context);
+        clock.Note("tastes");
         return new ProductReport
         {
             Plan = plan,
@@ -37,6 +40,7 @@ public static class ProductJob
             Products = products,
             Dependence = work.Dependence,
             Substitutes = substitutes,
+            Tastes = tastes,
             Replenishment = work.Replenishment,
             Cover = work.CoverOf(products),
             BestSegments = segments.BestNames,

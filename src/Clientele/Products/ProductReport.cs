@@ -1,3 +1,4 @@
+using Clientele.Products.Tastes;
 using Clientele.Reports;
 using Clientele.Sales.Kept;
 using Clientele.Segments;
@@ -23,6 +24,9 @@ public sealed record ProductReport
     public required IReadOnlyList<Rebuying> Replenishment { get; init; }
 
     public required IReadOnlyList<DemandCover> Cover { get; init; }
+
+    /// <summary>Customers who stand out by category, reductions or season; by kind, the surest first.</summary>
+    public IReadOnlyList<Taste> Tastes { get; init; } = [];
 
     /// <summary>Names of the best segments.</summary>
     public required string BestSegments { get; init; }

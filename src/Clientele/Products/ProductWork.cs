@@ -8,6 +8,9 @@ internal sealed class ProductWork(ProductPlan plan, Assortment assortment, ShopS
     private readonly ShopTimes _times = new(assortment.Sales, plan);
     private readonly ProductLines _lines = ProductLines.Of(assortment);
 
+    /// <summary>Sold lines of each product.</summary>
+    public ProductLines Lines => _lines;
+
     /// <summary>Most of the best segments' orders first; filled by <see cref="Facts"/>.</summary>
     public IReadOnlyList<ProductDependence> Dependence { get; private set; } = [];
 

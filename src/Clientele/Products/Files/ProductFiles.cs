@@ -12,10 +12,11 @@ public static class ProductFiles
     public const string Replenishment = "replenishment.csv";
     public const string Cover = "cover.csv";
     public const string Substitutes = "substitutes.csv";
+    public const string Tastes = "tastes.csv";
     public const string Summary = "products.json";
 
     /// <summary>Whether a run may have written a file of that name, run.json apart.</summary>
-    public static bool Writes(string file) => file is Products or Dependence or Replenishment or Cover or Substitutes or Summary;
+    public static bool Writes(string file) => file is Products or Dependence or Replenishment or Cover or Substitutes or Tastes or Summary;
 
     /// <summary>Writes every file, report.html where there is a page, and returns the names.</summary>
     public static IReadOnlyList<string> WriteAll(ProductReport report, string version, Func<string, Stream> create, IReportPage? page = null)
@@ -28,6 +29,7 @@ public static class ProductFiles
             (Replenishment, stream => ReplenishmentCsv.Write(report, stream)),
             (Cover, stream => CoverCsv.Write(report, stream)),
             (Substitutes, stream => SubstitutesCsv.Write(report, stream)),
+            (Tastes, stream => TastesCsv.Write(report, stream)),
             (Summary, stream => stream.Write(ProductsJson.Of(report))),
             (Exports.Run, stream => ShopRunJson.Write(report, version, stream)));
     }

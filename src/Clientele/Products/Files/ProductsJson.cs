@@ -1,3 +1,4 @@
+using Clientele.Products.Tastes;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Products.Files;
@@ -23,7 +24,10 @@ public static class ProductsJson
         json.EndList();
         Dependence(json, report);
         Others(json, report);
-        json.List("leftOut");
+        json.List("tastes");
+        foreach (var group in report.Tastes.GroupBy(t => (t.Kind, t.Name)).OrderBy(g => g.Key.Kind).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Name, StringComparer.Ordinal))
+            json.Object().Text("kind", TasteWords.Of(group.Key.Kind)).Text("name", group.Key.Name).Integer("customers", group.Count()).EndObject();
+        json.EndList().List("leftOut");
         foreach (var code in report.LeftOut) json.Object().Text("code", code.Code).Integer("lines", code.Lines).Money("money", code.Money).EndObject();
         json.EndList().Texts("notes", report.Notes).EndObject();
         return text.Written.ToArray();
