@@ -78,18 +78,30 @@ internal static class KMeansSearch
     {
         var descent = new Descent(points, leastK + count - 1, crew, ct, options.Form);
         var ahead = points.Count < Coreset.LeastRows ? null : new Descent(Coreset.Of(points), leastK + count - 1, crew, ct, options.Form);
-        var outcomes = new Outcome[count * options.Starts];
-        for (var item = 0; item < outcomes.Length; item++)
+        var outcomes = new Outcome?[count * options.Starts];
+        for (var f = 0; f < count; f++)
         {
-            var (k, start) = (leastK + (item / options.Starts), item % options.Starts);
-            outcomes[item] = descent.FromStart(k, options, start, ahead);
-            meter.Done();
+            var hopes = new Hopes();
+            for (var start = 0; start < options.Starts; start++)
+            {
+                if (ahead is null) outcomes[(f * options.Starts) + start] = descent.FromStart(leastK + f, options, start);
+                else outcomes[(f * options.Starts) + start] = Ahead(ahead, descent, hopes, leastK + f, options, start);
+                meter.Done();
+            }
         }
 
         return Best(outcomes, descent, leastK, count, options);
     }
 
-    private static Outcome[] Best(Outcome[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
+    // Down on the stand-in, and from there on all points; null for a start that leads nowhere new.
+    private static Outcome? Ahead(Descent ahead, Descent descent, Hopes hopes, int k, KMeansOptions options, int start)
+    {
+        var near = ahead.FromStart(k, options, start);
+        if (near.K < k) return descent.FromStart(k, options, start);
+        return hopes.Has(near) ? descent.From(near.Centres, k, options.MaxIterations) : null;
+    }
+
+    private static Outcome[] Best(Outcome?[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
     {
         var best = new Outcome[count];
         for (var f = 0; f < count; f++)
@@ -97,7 +109,7 @@ internal static class KMeansSearch
             for (var start = 0; start < options.Starts; start++)
             {
                 var outcome = outcomes[(f * options.Starts) + start];
-                if (start == 0 || outcome.Inertia < best[f].Inertia) best[f] = outcome;
+                if (outcome is not null && (best[f] is null || outcome.Inertia < best[f].Inertia)) best[f] = outcome;
             }
 
             if (f == 0) continue;
