@@ -81,24 +81,16 @@ internal static class KMeansSearch
         var outcomes = new Outcome?[count * options.Starts];
         for (var f = 0; f < count; f++)
         {
-            var hopes = new Hopes();
-            for (var start = 0; start < options.Starts; start++)
+            var own = outcomes.AsSpan(f * options.Starts, options.Starts);
+            if (ahead is not null) Ahead.Fill(own, leastK + f, ahead, descent, options, meter);
+            for (var start = 0; ahead is null && start < own.Length; start++)
             {
-                if (ahead is null) outcomes[(f * options.Starts) + start] = descent.FromStart(leastK + f, options, start);
-                else outcomes[(f * options.Starts) + start] = Ahead(ahead, descent, hopes, leastK + f, options, start);
+                own[start] = descent.FromStart(leastK + f, options, start);
                 meter.Done();
             }
         }
 
         return Best(outcomes, descent, leastK, count, options);
-    }
-
-    // Down on the stand-in, and from there on all points; null for a start that leads nowhere new.
-    private static Outcome? Ahead(Descent ahead, Descent descent, Hopes hopes, int k, KMeansOptions options, int start)
-    {
-        var near = ahead.FromStart(k, options, start);
-        if (near.K < k) return descent.FromStart(k, options, start);
-        return hopes.Has(near) ? descent.From(near.Centres, k, options.MaxIterations) : null;
     }
 
     private static Outcome[] Best(Outcome?[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
