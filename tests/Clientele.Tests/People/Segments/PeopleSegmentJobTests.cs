@@ -1,4 +1,6 @@
 using Clientele.Clusters;
+using Clientele.People.Cleaning;
+using Clientele.People.Segments;
 using Clientele.Tests.Numerics;
 
 namespace Clientele.Tests.People.Segments;
@@ -52,6 +54,23 @@ public sealed class PeopleSegmentJobTests
             var cells = line.Split(',');
             return string.Join(',', columns.Select(q => cells[q]));
         }
+    }
+
+    [Theory]
+    [InlineData("median")]
+    [InlineData("knn")]
+    public void Order_of_columns_of_the_marketing_table_changes_no_segment_no_rule_and_no_word(string filling)
+    {
+        var lines = Tables.Shared("marketing_data.csv.gz").Trim('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var columns = Oracle.Shuffled(Fields(lines[0]).Length, 3);
+        var plan = new PeopleSegmentPlan { Table = new() { Cleaning = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["missing"] = TableRules.Settings("missing", filling) } } };
+        var turned = string.Join('\n', lines.Select(line => string.Join(',', columns.Select(q => Fields(line)[q])))) + "\n";
+        var (one, other) = (Tables.Run(string.Join('\n', lines), plan), Tables.Run(turned, plan));
+        Assert.Equal(Tables.Files(one, "columns.json", "audit.json"), Tables.Files(other, "columns.json", "audit.json"));
+        Assert.Equal(one.Notes, other.Notes);
+
+        // Every odd piece between quotes is quoted; quotes stay.
+        static string[] Fields(string line) => [.. string.Join('"', line.Split('"').Select((part, i) => i % 2 == 0 ? part.Replace(',', '\0') : part)).Split('\0')];
     }
 
     [Fact]
