@@ -21,6 +21,7 @@ internal static class PeopleSegmentText
         CampaignTable.AppendTo(page, report, ink, width);
         Why(page, report, ink, width);
         Notes(page, report, ink, width);
+        MeaningLines.AppendTo(page, report, [.. report.Features.Select(f => f.Name), .. report.Segments.SelectMany(s => s.Apart).Select(a => a.Fact.Column), .. report.Answers.Select(a => a.Column)], ink, width);
         Next(page, report, destination, ink, width);
         return terminal.Unicode ? page.ToString() : page.Replace("…", "...").Replace("×", "x").Replace("→", "->").Replace("−", "-").ToString();
     }
@@ -74,7 +75,8 @@ internal static class PeopleSegmentText
         [
             .. report.Data.Audit.Cells.Where(c => c.Cells > 0).Select(c => $"{c.Column}: {Figures.Count(c.Cells, "cell")} {c.Action}: {c.Reason}"),
             .. report.Data.Audit.Dropped.Where(d => d.Rows > 0).Select(d => $"{Figures.Count(d.Rows, "row")} left out by {d.Rule}"),
-            .. report.Data.Audit.Findings.Select(f => f.Text),
+            .. report.Data.Joins.Select(PeopleText.Joined),
+            .. report.Data.Audit.Findings.Where(f => !PeopleText.IsJoinCount(f)).Select(PeopleText.Said),
             .. report.Notes,
         ];
         if (notes.Length == 0) return;

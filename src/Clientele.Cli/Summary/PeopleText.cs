@@ -2,6 +2,7 @@ using System.Text;
 using Clientele.Cli.Arguments;
 using Clientele.Cli.Screen;
 using Clientele.People;
+using Clientele.People.Joining;
 
 namespace Clientele.Cli.Summary;
 
@@ -50,12 +51,22 @@ internal static class PeopleText
         var decisions = people.Notes.SelectMany((note, i) => note.Decisions.Select(d => $"{people.Customers.Columns[i].Name}: {d}.")).ToArray();
         if (people.Joins.Count + people.Audit.Findings.Count + decisions.Length == 0) return;
         page.Append('\n').Append(ink.Bold("Good to know")).Append('\n');
-        foreach (var join in people.Joins)
-            Point(page, $"{join.Path} was joined by {join.Key}: {Figures.Count(join.Matched)} customers matched, {Figures.Count(join.Unmatched)} have no row there, {Figures.Count(join.Unused)} of its rows belong to nobody.", ink, width);
+        foreach (var join in people.Joins) Point(page, Joined(join), ink, width);
         foreach (var decision in decisions) Point(page, decision, ink, width);
-        foreach (var finding in people.Audit.Findings.Where(f => !f.Code.StartsWith("join.un", StringComparison.Ordinal)))
-            Point(page, finding.Code == "people.undefined" ? $"{finding.Text.TrimEnd('.')} in {Figures.Count(finding.Count, "row")}." : finding.Text, ink, width);
+        foreach (var finding in people.Audit.Findings.Where(f => !IsJoinCount(f)))
+            Point(page, Said(finding), ink, width);
     }
+
+    /// <summary>What a joined table matched, on both sides.</summary>
+    public static string Joined(JoinResult join) =>
+        $"Joined {join.Path} by {join.Key}: {Figures.Count(join.Matched, "customer")} matched, {Figures.Count(join.Unmatched)} {(join.Unmatched == 1 ? "has" : "have")} no row there, {Figures.Count(join.Unused)} of its rows {(join.Unused == 1 ? "belongs" : "belong")} to nobody.";
+
+    /// <summary>A finding with its count where the sentence needs it.</summary>
+    public static string Said(Cleaning.Finding finding) =>
+        finding.Code == "people.undefined" ? $"{finding.Text.TrimEnd('.')} for {Figures.Count(finding.Count, "customer")}." : finding.Text;
+
+    /// <summary>Tells again by <see cref="Joined"/>.</summary>
+    public static bool IsJoinCount(Cleaning.Finding finding) => finding.Code is "join.unmatched" or "join.unused";
 
     private static void Point(StringBuilder page, string text, Ink ink, int width)
     {

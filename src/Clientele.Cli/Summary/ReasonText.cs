@@ -25,6 +25,7 @@ internal static class ReasonText
             table.Row(push.Column, push.Value, push.Own, push.Other, all > 0 ? Figures.Percent(Math.Abs(push.Toward) / all) : "", push.Toward >= 0 ? "here" : "next");
         table.AppendTo(page);
         Help.Paragraph(page, "Here and next are typical of the two segments: means, or the commonest level. Push is the column's share of what decides.", 2, width);
+        MeaningLines.AppendTo(page, report, reason.Pushes.Select(p => p.Column), ink, width);
         return terminal.Unicode ? page.ToString() : page.Replace("×", "x").ToString();
     }
 

@@ -19,7 +19,6 @@ public readonly record struct CorrelationRatio(double EtaSquared, int Groups, in
     public static CorrelationRatio Of(ReadOnlySpan<double> values, ReadOnlySpan<int> groups)
     {
         if (values.Length != groups.Length) throw new ArgumentException($"{values.Length} values and {groups.Length} groups do not make pairs.", nameof(groups));
-        var k = Most(groups) + 1;
         // Rows of no group must not decide how finely the others are rounded.
         var taken = values.ToArray();
         for (var i = 0; i < taken.Length; i++)
@@ -27,17 +26,58 @@ public readonly record struct CorrelationRatio(double EtaSquared, int Groups, in
             if (groups[i] < 0) taken[i] = double.NaN;
         }
 
-        var (whole, counts, sums) = (WholeColumn.Of(taken, nameof(values)), new long[k], new Int128[k]);
-        var (n, total, squares) = (0L, Int128.Zero, Int128.Zero);
+        var whole = WholeColumn.Of(taken, nameof(values));
+        return Of(whole, Squares(whole), groups, Most(groups) + 1);
+    }
+
+    /// <summary>Of the same numbers and several groupings, bit for bit as one by one; costs n each, and is quick where every row has a group.</summary>
+    /// <param name="values">Finite, or NaN for missing [n].</param>
+    /// <param name="groupings">From 0, or −1 for none [n] each.</param>
+    public static CorrelationRatio[] Of(ReadOnlySpan<double> values, IReadOnlyList<int[]> groupings)
+    {
+        ArgumentNullException.ThrowIfNull(groupings);
+        var (ratios, whole, squares) = (new CorrelationRatio[groupings.Count], (WholeColumn?)null, Int128.Zero);
+        for (var g = 0; g < ratios.Length; g++)
+        {
+            if (groupings[g].Length != values.Length || groupings[g].AsSpan().Contains(-1))
+            {
+                ratios[g] = Of(values, groupings[g]);
+                continue;
+            }
+
+            if (whole is null)
+            {
+                whole = WholeColumn.Of(values, nameof(values));
+                squares = Squares(whole);
+            }
+
+            ratios[g] = Of(whole, squares, groupings[g], Most(groupings[g]) + 1);
+        }
+
+        return ratios;
+    }
+
+    private static Int128 Squares(WholeColumn whole)
+    {
+        var squares = Int128.Zero;
+        foreach (var value in whole.Values)
+        {
+            var high = Math.BigMul(value, value, out var low);
+            squares += new Int128((ulong)high, (ulong)low);
+        }
+
+        return squares;
+    }
+
+    private static CorrelationRatio Of(WholeColumn whole, Int128 squares, ReadOnlySpan<int> groups, int k)
+    {
+        var (counts, sums, n, total) = (new long[k], new Int128[k], 0L, Int128.Zero);
         for (var i = 0; i < groups.Length; i++)
         {
             if (!whole.Has(i)) continue;
-            var value = whole.Values[i];
             n++;
             counts[groups[i]]++;
-            sums[groups[i]] += value;
-            var high = Math.BigMul(value, value, out var low);
-            squares += new Int128((ulong)high, (ulong)low);
+            sums[groups[i]] += whole.Values[i];
         }
 
         foreach (var sum in sums) total += sum;

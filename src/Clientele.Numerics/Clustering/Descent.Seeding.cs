@@ -16,10 +16,8 @@ internal sealed unsafe partial class Descent
     /// <param name="k">Centres.</param>
     /// <param name="options">Kind of start, seed and rounds.</param>
     /// <param name="start">Number of the start.</param>
-    /// <param name="ahead">Goes down on a stand-in first, so that little is left to do here; null: all is done here.</param>
-    public Outcome FromStart(int k, KMeansOptions options, int start, Descent? ahead = null)
+    public Outcome FromStart(int k, KMeansOptions options, int start)
     {
-        if (ahead?.FromStart(k, options, start) is { } near && near.K == k) return From(near.Centres, k, options.MaxIterations);
         var draws = new Draws(options.Seed, k, start);
         return options.Start == KMeansStart.Parallel
             ? FromPasses(k, draws, options.MaxIterations)

@@ -92,6 +92,13 @@ internal sealed unsafe partial class Descent
         return new(kept, keptK, inertia, iterations, converged);
     }
 
+    /// <summary>Inertia with given centres [k × d].</summary>
+    public double InertiaOf(double[] centres, int k)
+    {
+        Take(centres, k);
+        return Evaluate();
+    }
+
     private void Take(double[] centres, int k)
     {
         (_k, _centres) = (k, new double[k * _points.Dimensions]);

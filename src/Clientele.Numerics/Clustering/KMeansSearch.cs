@@ -78,18 +78,22 @@ internal static class KMeansSearch
     {
         var descent = new Descent(points, leastK + count - 1, crew, ct, options.Form);
         var ahead = points.Count < Coreset.LeastRows ? null : new Descent(Coreset.Of(points), leastK + count - 1, crew, ct, options.Form);
-        var outcomes = new Outcome[count * options.Starts];
-        for (var item = 0; item < outcomes.Length; item++)
+        var outcomes = new Outcome?[count * options.Starts];
+        for (var f = 0; f < count; f++)
         {
-            var (k, start) = (leastK + (item / options.Starts), item % options.Starts);
-            outcomes[item] = descent.FromStart(k, options, start, ahead);
-            meter.Done();
+            var own = outcomes.AsSpan(f * options.Starts, options.Starts);
+            if (ahead is not null) Ahead.Fill(own, leastK + f, ahead, descent, options, meter);
+            for (var start = 0; ahead is null && start < own.Length; start++)
+            {
+                own[start] = descent.FromStart(leastK + f, options, start);
+                meter.Done();
+            }
         }
 
         return Best(outcomes, descent, leastK, count, options);
     }
 
-    private static Outcome[] Best(Outcome[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
+    private static Outcome[] Best(Outcome?[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
     {
         var best = new Outcome[count];
         for (var f = 0; f < count; f++)
@@ -97,7 +101,7 @@ internal static class KMeansSearch
             for (var start = 0; start < options.Starts; start++)
             {
                 var outcome = outcomes[(f * options.Starts) + start];
-                if (start == 0 || outcome.Inertia < best[f].Inertia) best[f] = outcome;
+                if (outcome is not null && (best[f] is null || outcome.Inertia < best[f].Inertia)) best[f] = outcome;
             }
 
             if (f == 0) continue;

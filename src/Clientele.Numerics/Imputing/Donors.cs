@@ -42,7 +42,7 @@ internal sealed class Donors
     /// <summary>As they were, NaN for missing and for outcomes [count × columns].</summary>
     public double[] Values { get; }
 
-    /// <summary>Columns that rows are compared by, rising.</summary>
+    /// <summary>Columns that rows are compared by, in the order of their content.</summary>
     public ReadOnlySpan<int> Compared => _compared;
 
     public static Donors Of(Matrix x, IReadOnlyList<Fill> fills, int[] compared, ImputerOptions options)
@@ -56,9 +56,11 @@ internal sealed class Donors
         }
 
         int[] looked = [.. Enumerable.Range(0, d).Where(q => fills[q].Kind != FillKind.Outcome)];
-        var byContent = ContentOrder.Of([.. looked.Select(q => (seen, q, d))], x.Rows);
+        int[] byContent = [.. ContentOrder.Of([.. looked.Select(q => (seen, q, d))], x.Rows, null, [.. looked.Select(q => Kind(fills[q]))]).Select(place => looked[place])];
         int[] order = [.. Enumerable.Range(0, x.Rows)];
-        RowOrder.Sort(new(seen, x.Rows, d), [.. byContent.Select(place => looked[place])], order);
+        RowOrder.Sort(new(seen, x.Rows, d), byContent, order);
+        // Distances add up in this order, too: sums of the same steps in another could differ in the last bit, and the nearest with them.
+        compared = [.. byContent.Where(compared.Contains)];
         var count = Math.Min(x.Rows, options.MostDonors);
         var values = new double[(long)count * d];
         for (var i = 0; i < count; i++)
@@ -80,8 +82,8 @@ internal sealed class Donors
     }
 
     /// <summary>
-    /// Squared distances of a row to all donors: over the columns that both have, times all columns / these; ∞ for none. Columns in their
-    /// order, no fused steps.
+    /// Squared distances of a row to all donors: over the columns that both have, times all columns / these; ∞ for none. Columns in the
+    /// order of <see cref="Compared"/>, no fused steps.
     /// </summary>
     /// <param name="row">NaN for missing.</param>
     /// <param name="distances">Receives them [count].</param>
@@ -162,6 +164,9 @@ internal sealed class Donors
         json.WriteNumbers("donors", [.. Values.Select(v => double.IsNaN(v) ? 0 : v)]);
         json.WriteNumbers("donorGaps", [.. Enumerable.Range(0, Values.Length).Where(i => double.IsNaN(Values[i]))]);
     }
+
+    // Columns that are treated alike.
+    private static int Kind(Fill fill) => ((int)fill.Kind * 2) + (fill.Category ? 1 : 0);
 
     // Halves, because the difference of two finite numbers may not be finite.
     private double Place(int p, double value) => _categories[p] ? value : ((0.5 * value) - (0.5 * _centres[p])) / _spreads[p] * 2;

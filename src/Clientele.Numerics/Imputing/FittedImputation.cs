@@ -38,7 +38,7 @@ public sealed class FittedImputation : FittedTransform
     /// <summary>Which columns they tell of, in their order.</summary>
     public ReadOnlySpan<int> Flagged => _flagged;
 
-    /// <summary>Columns that neighbours are found by; empty when none are looked for.</summary>
+    /// <summary>Columns that neighbours are found by, in the order of their content; empty when none are looked for.</summary>
     public ReadOnlySpan<int> Compared => _donors.Compared;
 
     /// <summary>What a column's gaps are filled with when no neighbour is asked [d].</summary>

@@ -49,7 +49,7 @@ public sealed class RuleTree
 
         if (most < 0) throw new ArgumentException("No row has a label.", nameof(labels));
         context.Reserve($"a tree of {columns.Count} columns of {n:#,0} rows", (8.0 * columns.Count * n) + (48.0 * n * Threading.Crew.Count(context.Threads)), "Take fewer columns, or a sample of the rows.");
-        var order = ContentOrder.Of([.. columns.Select(column => (column.Values, 0, 1))], n, labels);
+        var order = ContentOrder.Of([.. columns.Select(column => (column.Values, 0, 1))], n, labels, [.. columns.Select(column => column.Category ? 1 : 0)]);
         var grown = new TreeGrower(columns, order, labels, most + 1, options).Grow(context);
         var rules = new RuleFinder(columns, order, labels, grown).Find(context);
         context.Progress?.Report(1);

@@ -11,9 +11,10 @@ public static class CalinskiHarabasz
     /// <param name="x">Finite values [n × d].</param>
     /// <param name="labels">Cluster of each row [n], 0 and up; −1 is noise.</param>
     /// <param name="weights">[n]; null: 1 each.</param>
-    public static double Of(Matrix x, int[] labels, double[]? weights = null)
+    public static double Of(Matrix x, int[] labels, double[]? weights = null) => Of(ClusterSums.Of(x, labels, weights));
+
+    internal static double Of(ClusterSums sums)
     {
-        var sums = ClusterSums.Of(x, labels, weights);
         var free = sums.Weights.Sum() - sums.K;
         if (sums.K < 2 || !(free > 0)) return double.NaN;
         var (between, within) = (sums.Between(), Inertia.Within(sums));

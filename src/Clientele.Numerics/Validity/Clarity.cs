@@ -72,6 +72,18 @@ public static class Clarity
         return all.Where(s => !double.IsNaN(s)).DefaultIfEmpty(double.NaN).Max();
     }
 
+    /// <summary>
+    /// The rows that are looked at, for measures of the same rows by other columns: those of a subset of these columns then compare columns,
+    /// not samples, and cost no walk through all rows.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static Matrix Sample(Matrix x, int mostRows = 500, ulong seed = 0)
+    {
+        Require.Finite(x);
+        Require.AtLeast(LeastRows, mostRows);
+        return Sampling.Canonical(x, mostRows, new Draws(seed, mostRows, -5));
+    }
+
     private static double[] Silhouettes(Matrix x, int most, ulong seed, FitContext context) =>
         Silhouette.ExactMeans(x, KMeansByK.Partitions(x, 2, most, 2, seed, context), context.Threads, context.Cancellation);
 }

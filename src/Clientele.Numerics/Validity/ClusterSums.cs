@@ -37,8 +37,14 @@ internal sealed class ClusterSums
     {
         Require.Finite(x);
         Require.Weights(weights, x.Rows);
-        var clusters = Numbering(labels, x.Rows, weights, out var k);
-        var sums = new ClusterSums(new Points(x), k);
+        return Of(new Points(x), x.Rows, labels, weights);
+    }
+
+    /// <summary>The same for rows that were laid out already.</summary>
+    public static ClusterSums Of(Points points, int rows, int[] labels, double[]? weights)
+    {
+        var clusters = Numbering(labels, rows, weights, out var k);
+        var sums = new ClusterSums(points, k);
         sums.Add(clusters, weights);
         return sums;
     }

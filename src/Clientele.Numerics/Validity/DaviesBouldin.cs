@@ -12,9 +12,10 @@ public static class DaviesBouldin
     /// <param name="x">Finite values [n × d].</param>
     /// <param name="labels">Cluster of each row [n], 0 and up; −1 is noise.</param>
     /// <param name="weights">[n]; null: 1 each.</param>
-    public static double Of(Matrix x, int[] labels, double[]? weights = null)
+    public static double Of(Matrix x, int[] labels, double[]? weights = null) => Of(ClusterSums.Of(x, labels, weights));
+
+    internal static double Of(ClusterSums sums)
     {
-        var sums = ClusterSums.Of(x, labels, weights);
         var (k, d, total) = (sums.K, sums.Points.Dimensions, 0.0);
         if (k < 2) return double.NaN;
         for (var a = 0; a < k; a++)

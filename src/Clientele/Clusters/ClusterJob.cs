@@ -15,7 +15,7 @@ public static class ClusterJob
         ArgumentNullException.ThrowIfNull(context);
         var clock = new StageClock();
         var method = Method(plan);
-        var table = TableReader.Read(plan.Input, plan.Reading, context.StandardInput, context.Cancellation);
+        var table = TableReader.Read(plan.Input, plan.Reading, context.StandardInput, context.Threads, context.Cancellation);
         clock.Note("reading");
         var id = plan.Id is null ? null : table.Find(plan.Id, "--id");
         if (plan.Model is not null) return ModelAssignment.Run(plan, table, id, context, clock);

@@ -26,12 +26,11 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
     {
         var scores = new PartitionScores[partitions.Count];
         var silhouettes = Silhouettes(x, partitions, seed, context, notes);
+        var measures = CentreMeasures.Of(x, [.. partitions.Select(p => p.Labels)], new FitContext { Threads = context.Threads, Cancellation = context.Cancellation });
         for (var p = 0; p < scores.Length; p++)
         {
-            var (labels, k) = partitions[p];
-            var (sizes, noise) = Counted(labels, k);
-            scores[p] = new(
-                Measured.Inertia.Of(x, labels), silhouettes[p], Measured.CalinskiHarabasz.Of(x, labels), Measured.DaviesBouldin.Of(x, labels), sizes, noise);
+            var (sizes, noise) = Counted(partitions[p].Labels, partitions[p].K);
+            scores[p] = new(measures[p].Inertia, silhouettes[p], measures[p].CalinskiHarabasz, measures[p].DaviesBouldin, sizes, noise);
         }
 
         return scores;

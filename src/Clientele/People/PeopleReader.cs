@@ -21,7 +21,7 @@ public static class PeopleReader
         ArgumentNullException.ThrowIfNull(context);
         var files = new List<PeopleFile>();
         var book = new AuditBook(plan.CellsCap, context.ShowValues);
-        var table = TableReader.Read(plan.Input, plan.Reading with { Columns = new RoleTexts() }, context.StandardInput, context.Cancellation);
+        var table = TableReader.Read(plan.Input, plan.Reading with { Columns = new RoleTexts() }, context.StandardInput, context.Threads, context.Cancellation);
         files.Add(File("table", table));
         var id = IdColumn.Find(table, plan.Id);
         var dictionary = DictionaryOf(plan, table, files, context);
@@ -62,7 +62,7 @@ public static class PeopleReader
     private static DataDictionary DictionaryOf(PeoplePlan plan, Table table, List<PeopleFile> files, RunContext context)
     {
         if (plan.Dictionary is not { } path) return DataDictionary.None;
-        var fields = TableReader.Read(path, ReadOptions.Default, context.StandardInput, context.Cancellation);
+        var fields = TableReader.Read(path, ReadOptions.Default, context.StandardInput, context.Threads, context.Cancellation);
         files.Add(File("dictionary", fields));
         return DataDictionary.Of(fields, [.. table.Columns.Select(c => c.Name)]);
     }

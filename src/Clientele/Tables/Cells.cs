@@ -41,6 +41,23 @@ internal sealed class Cells
         return true;
     }
 
+    /// <summary>Adds all cells of another column; false when a column would hold more than 2 GiB.</summary>
+    public bool Add(Cells more)
+    {
+        if ((long)_length + more._length > Array.MaxLength) return false;
+        Reserve(more._length);
+        more._bytes.AsSpan(0, more._length).CopyTo(_bytes.AsSpan(_length));
+        if (Count + more.Count > _ends.Length) Array.Resize(ref _ends, Math.Max(_ends.Length * 2, Count + more.Count));
+        var from = more._ends.AsSpan(0, more.Count);
+        var to = _ends.AsSpan(Count, more.Count);
+        for (var i = 0; i < from.Length; i++) to[i] = from[i] + _length;
+        (_length, Count) = (_length + more._length, Count + more.Count);
+        return true;
+    }
+
+    /// <summary>Forgets all cells; their room stays.</summary>
+    public void Clear() => (_length, Count) = (0, 0);
+
     private static int Unpair(ReadOnlySpan<byte> content, Span<byte> into)
     {
         var length = 0;

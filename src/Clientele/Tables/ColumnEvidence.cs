@@ -5,6 +5,8 @@ namespace Clientele.Tables;
 /// <summary>What all cells of one column can be read as, before any notation is chosen.</summary>
 internal sealed class ColumnEvidence
 {
+    private const int Remembered = 64;
+
     public long Filled { get; private set; }
 
     public long Missing { get; private set; }
@@ -52,13 +54,36 @@ internal sealed class ColumnEvidence
     public static ColumnEvidence Of(Cells cells)
     {
         var evidence = new ColumnEvidence();
-        for (var row = 0; row < cells.Count; row++) evidence.Add(row, cells[row]);
+        var words = new (int Row, bool Date)[Remembered];
+        Array.Fill(words, (-1, false));
+        for (var row = 0; row < cells.Count; row++) evidence.Add(row, Words.Trim(cells[row]), cells, words);
         return evidence;
+    }
+
+    // Words come again: the last one of each place is remembered, with whether it is a day.
+    private void Add(int row, ReadOnlySpan<byte> cell, Cells cells, (int Row, bool Date)[] words)
+    {
+        if (cell.Length == 0 || cell[0] < 'A')
+        {
+            Add(row, cell);
+            return;
+        }
+
+        ref var word = ref words[(cell.Length + (3 * cell[0]) + (7 * cell[^1]) + (13 * cell[cell.Length / 2])) % Remembered];
+        if (word.Row >= 0 && cell.SequenceEqual(Words.Trim(cells[word.Row])))
+        {
+            Filled++;
+            if (word.Date) Dates++;
+            return;
+        }
+
+        var (dates, filled, numbers) = (Dates, Filled, Numbers);
+        Add(row, cell);
+        if (Filled > filled && Numbers == numbers) word = (row, Dates > dates);
     }
 
     private void Add(int row, ReadOnlySpan<byte> cell)
     {
-        cell = Words.Trim(cell);
         var digits = Words.Digits(cell);
         if (!digits && MissingWords.Is(cell))
         {

@@ -12,7 +12,7 @@ internal static class MissingWords
     {
         cell = Words.Trim(cell);
         if (cell.Length == 0) return true;
-        if (cell.Length > 4) return false;
+        if (cell.Length > 4 || cell[0] is not ((byte)'n' or (byte)'N' or (byte)'#' or (byte)'-' or (byte)'?' or (byte)'.' or 0xE2)) return false;
         Span<byte> lower = stackalloc byte[4];
         for (var i = 0; i < cell.Length; i++) lower[i] = cell[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(cell[i] | 0x20) : cell[i];
         return Words.Has(Known, lower[..cell.Length]);

@@ -70,7 +70,7 @@ public sealed class PeopleReaderTests : IDisposable
         var data = _files.Read(Text, p => p with { AsOf = new DateTime(2014, 6, 30) });
         Assert.Equal([34, 121, 14], data.Customers["Age"].Numbers);
         Assert.Equal("Age = years(Year_Birth)", data.Note("Age").Expression);
-        Assert.Equal("older than 115 years", Assert.Single(data.Audit.Cells).Reason);
+        Assert.Equal("older than 110 years", Assert.Single(data.Audit.Cells).Reason);
     }
 
     [Fact]

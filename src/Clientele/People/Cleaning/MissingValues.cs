@@ -96,7 +96,8 @@ internal sealed class MissingValues(string how, double value, int neighbours, bo
 
     private void ByNeighbours(Roster roster, int[] columns, Dictionary<int, int[]> gaps, RunContext context)
     {
-        int[] used = [.. columns.Where(q => !(gaps.TryGetValue(q, out var rows) && rows.Length == roster.Count))];
+        // By name, so that the order of columns in a file changes nothing.
+        int[] used = [.. columns.Where(q => !(gaps.TryGetValue(q, out var rows) && rows.Length == roster.Count)).OrderBy(q => roster.Columns[q].Name, StringComparer.Ordinal)];
         if ((long)used.Length * roster.Count > Array.MaxLength) throw new UserException("people.knn-size", $"{PeopleProblems.Count(roster.Count)} rows of {used.Length} columns are too many for --missing knn.", "Say --missing median.", ExitCode.Limit);
         var (values, codes) = (new double[used.Length * roster.Count], new Dictionary<int, string[]>());
         for (var p = 0; p < used.Length; p++)

@@ -15,8 +15,8 @@ internal sealed record Suspicion(int Row, string Kind, string Reason);
 /// <summary>Looks for values that cannot be, or hardly, by what the column tells.</summary>
 internal static class Suspicions
 {
-    /// <summary>Few people become older; the oldest person on record died at 122.</summary>
-    private const double OldestAge = 115;
+    /// <summary>One in millions becomes older; the oldest person on record died at 122.</summary>
+    private const double OldestAge = 110;
 
     private const double MostChildren = 20;
 
@@ -46,7 +46,7 @@ internal static class Suspicions
         var taken = new HashSet<int>();
         if (column.Note.Part == ColumnPart.Age && column.Column.Unit == "years")
         {
-            Where(v => v > OldestAge, "older than 115 years", v => $"{Text(v)} years old");
+            Where(v => v > OldestAge, "older than 110 years", v => $"{Text(v)} years old");
             Where(v => v < 0, "born after the as-of day", v => $"{Text(v)} years old");
         }
 

@@ -17,13 +17,21 @@ internal static class Formulas
             made.Add(Add(roster, Expression.Parse(text, name => Find(roster, name)?.Kind), asOf, "", "", proposed: false));
         }
 
-        if (plan.Derive.Any(IsNone)) return made;
+        if (plan.Derive.Any(IsNone)) return Told(roster, made);
         foreach (var proposal in Proposals.Of(roster, asOf))
         {
             if (Find(roster, proposal.Name) is not null) continue;
             made.Add(Add(roster, Expression.Parse(proposal.Text, name => Find(roster, name)?.Kind), asOf, proposal.Unit, proposal.Meaning, proposed: true));
         }
 
+        return Told(roster, made);
+    }
+
+    // Shares of the same total lack the same customers: said once.
+    private static List<Derived> Told(Roster roster, List<Derived> made)
+    {
+        foreach (var group in made.Where(d => d.Undefined > 0).GroupBy(d => d.Undefined))
+            roster.Book.Find("people.undefined", $"{string.Join(", ", group.Select(d => d.Name))}: divided by zero or not defined, so nothing is known.", group.Key);
         return made;
     }
 
@@ -42,7 +50,6 @@ internal static class Formulas
             Reason = $"derived: {expression.Text}",
         };
         roster.Columns.Add(new(column, new ColumnNote(ColumnPart.Derived, "", expression.Text), new long[roster.Count]));
-        if (evaluation.Undefined > 0) roster.Book.Find("people.undefined", $"{expression.Name}: divided by zero or not defined, so nothing is known.", evaluation.Undefined);
         return new(expression.Name, expression.Text, proposed, values.LongCount(double.IsNaN), evaluation.Undefined);
     }
 

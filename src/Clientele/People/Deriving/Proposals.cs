@@ -48,15 +48,16 @@ internal static class Proposals
 
     private static string List(IReadOnlyList<string> names) => string.Join(", ", names);
 
+    // By name, so that sums and words are the same whatever the order of columns in the file.
     private static IEnumerable<string> Names(Roster roster, ColumnPart part, Func<RosterColumn, bool> fits) =>
         roster.Columns.Where(c => c.Note.Part == part && c.Column.Kind == Customers.ColumnKind.Number && fits(c)).Select(c => c.Name).Concat(
-            part == ColumnPart.Enrolled ? roster.Columns.Where(c => c.Note.Part == part && c.Column.Kind == Customers.ColumnKind.Date).Select(c => c.Name) : []);
+            part == ColumnPart.Enrolled ? roster.Columns.Where(c => c.Note.Part == part && c.Column.Kind == Customers.ColumnKind.Date).Select(c => c.Name) : []).Order(StringComparer.Ordinal);
 
     // Sums of money make sense in one unit only.
     private static (IReadOnlyList<string> Names, string Unit) Family(Roster roster)
     {
         var columns = roster.Columns.Where(c => c.Note.Part == ColumnPart.Spend && c.Column.Kind == Customers.ColumnKind.Number).ToArray();
-        return columns.Select(c => (c.Column.Unit, c.Note.Source)).Distinct().Count() == 1 ? ([.. columns.Select(c => c.Name)], columns[0].Column.Unit) : ([], "");
+        return columns.Select(c => (c.Column.Unit, c.Note.Source)).Distinct().Count() == 1 ? ([.. columns.Select(c => c.Name).Order(StringComparer.Ordinal)], columns[0].Column.Unit) : ([], "");
     }
 
     private static bool IsChild(string name)
@@ -67,7 +68,7 @@ internal static class Proposals
 
     private static string? Partnered(Roster roster)
     {
-        var column = roster.Columns.Find(c => c.Note.Part == ColumnPart.Partner);
+        var column = roster.Columns.Where(c => c.Note.Part == ColumnPart.Partner).MinBy(c => c.Name, StringComparer.Ordinal);
         if (column is null) return null;
         string[] two = [.. column.Column.Levels.Where(l => Cleaning.MaritalWords.IsTwo(l))];
         return two.Length == 0 ? null : $"1 + {string.Join(" + ", two.Select(l => $"({Expression.Quote(column.Name)} == \"{l.Replace("\"", "\"\"", StringComparison.Ordinal)}\")"))}";

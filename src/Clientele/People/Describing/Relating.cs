@@ -27,8 +27,8 @@ internal static class Relating
         }
 
         CodedColumn[] used = [.. categories.Where(c => c.Levels.Count <= MostLevels)];
-        var mixed = new Relation[used.Length][];
-        EachColumn.Do(used.Length, context, q => mixed[q] = Of(used, q, numbers));
+        var mixed = new Relation[used.Length + numbers.Length][];
+        EachColumn.Do(mixed.Length, context, q => mixed[q] = q < used.Length ? Of(used, q) : Of(numbers[q - used.Length], used));
         foreach (var row in mixed) relations.AddRange(row);
         var places = customers.Columns.Select((c, i) => (c.Name, i)).ToDictionary(c => c.Name, c => c.i, StringComparer.Ordinal);
         return [.. relations.Select(r => places[r.A] <= places[r.B] ? r : r with { A = r.B, B = r.A }).OrderBy(r => places[r.A]).ThenBy(r => places[r.B])];
@@ -41,7 +41,7 @@ internal static class Relating
         return [.. relations.Where(r => r.Strength >= LeastShown && !Made(r.A) && !Made(r.B)).OrderByDescending(r => r.Strength).ThenBy(r => r.A, StringComparer.Ordinal).ThenBy(r => r.B, StringComparer.Ordinal).Take(MostShown)];
     }
 
-    private static Relation[] Of(CodedColumn[] categories, int q, CustomerColumn[] numbers)
+    private static Relation[] Of(CodedColumn[] categories, int q)
     {
         var (own, relations) = (categories[q], new List<Relation>());
         foreach (var other in categories.Skip(q + 1))
@@ -50,12 +50,12 @@ internal static class Relating
             relations.Add(new(own.Column.Name, other.Column.Name, double.NaN, double.NaN, v.Corrected, double.NaN, v.Count));
         }
 
-        foreach (var number in numbers)
-        {
-            var ratio = CorrelationRatio.Of(number.Numbers, own.Codes);
-            relations.Add(new(own.Column.Name, number.Name, double.NaN, double.NaN, double.NaN, ratio.Eta, ratio.Count));
-        }
-
         return [.. relations];
+    }
+
+    private static Relation[] Of(CustomerColumn number, CodedColumn[] categories)
+    {
+        var ratios = CorrelationRatio.Of(number.Numbers, [.. categories.Select(c => c.Codes)]);
+        return [.. categories.Select((c, q) => new Relation(c.Column.Name, number.Name, double.NaN, double.NaN, double.NaN, ratios[q].Eta, ratios[q].Count))];
     }
 }

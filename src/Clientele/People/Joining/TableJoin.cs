@@ -38,7 +38,7 @@ public static class TableJoin
 
     internal static JoinResult Add(Roster roster, JoinSpec spec, PeoplePlan plan, Func<string, string> meaning, RunContext context, out Table table, out TypeRequests requests, List<Table> tables)
     {
-        var other = table = TableReader.Read(spec.Path, plan.Reading with { HeaderLine = null, Sheet = null, Columns = new RoleTexts() }, context.StandardInput, context.Cancellation);
+        var other = table = TableReader.Read(spec.Path, plan.Reading with { HeaderLine = null, Sheet = null, Columns = new RoleTexts() }, context.StandardInput, context.Threads, context.Cancellation);
         tables.Add(table);
         var key = spec.Key is { } asked ? table.Find(asked, "--with") : (IdColumn.Find(table, null) ?? throw JoinProblems.NoKey(other)).Column;
         Unique(key);

@@ -17,8 +17,7 @@ internal sealed record IdOrder(string[] Ids, int[] Rows, IReadOnlyList<int> Miss
         for (var row = 0; row < column.Rows; row++) (IsMissing(column.Cells[row]) ? missing : rows).Add(row);
         int[] order = [.. rows];
         var cells = column.Cells;
-        // Comparing with the final .0 still on would put 10.0 before 1.0.
-        Array.Sort(order, (a, b) => Id(cells[a], floats).SequenceCompareTo(Id(cells[b], floats)) is var sign and not 0 ? sign : a.CompareTo(b));
+        Sort(cells, order, floats);
         var ids = new string[order.Length];
         for (var i = 0; i < ids.Length; i++) ids[i] = Encoding.UTF8.GetString(Id(cells[order[i]], floats));
         return new(ids, order, missing, floats);
@@ -31,6 +30,38 @@ internal sealed record IdOrder(string[] Ids, int[] Rows, IReadOnlyList<int> Miss
         var ids = new string[rows];
         for (var i = 0; i < rows; i++) ids[i] = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width, '0');
         return new(ids, RadixOrder.Identity(rows), [], false);
+    }
+
+    // By the first eight bytes as a number, then those alike there by all their bytes.
+    private static void Sort(Cells cells, int[] order, bool floats)
+    {
+        var (keys, rising) = (new ulong[order.Length], true);
+        for (var i = 0; i < order.Length; i++)
+        {
+            // Comparing with the final .0 still on would put 10.0 before 1.0.
+            var id = Id(cells[order[i]], floats);
+            keys[i] = Key(id);
+            rising = rising && (i == 0 || keys[i] > keys[i - 1] || (keys[i] == keys[i - 1] && id.SequenceCompareTo(Id(cells[order[i - 1]], floats)) >= 0));
+        }
+
+        if (rising) return;
+        Array.Sort(keys, order);
+        var all = Comparer<int>.Create((a, b) => Id(cells[a], floats).SequenceCompareTo(Id(cells[b], floats)) is var sign and not 0 ? sign : a.CompareTo(b));
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from + 1;
+            while (to < order.Length && keys[to] == keys[from]) to++;
+            if (to - from > 1) Array.Sort(order, from, to - from, all);
+            from = to;
+        }
+    }
+
+    private static ulong Key(ReadOnlySpan<byte> id)
+    {
+        if (id.Length >= sizeof(ulong)) return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(id);
+        var key = 0UL;
+        for (var i = 0; i < sizeof(ulong); i++) key = (key << 8) | (i < id.Length ? id[i] : 0UL);
+        return key;
     }
 
     // An id may be called NA: only blanks are none.

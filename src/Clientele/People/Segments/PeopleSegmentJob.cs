@@ -40,6 +40,12 @@ public static class PeopleSegmentJob
         var selection = Selection.Of(traits, plan, context);
         var notes = new List<string>(selection.Notes);
         var space = FeatureSpace.Of(selection.Chosen, context);
+        foreach (var trait in space.Traits)
+        {
+            var completed = trait.Numbers.Where((v, i) => double.IsNaN(v) && !double.IsNaN(trait.Completed[i])).Count();
+            if (completed > 0) notes.Add($"{trait.Name} is not known in full for {Figure.Count(completed, "customer")}; to form segments, the parts that are missing take their medians.");
+        }
+
         foreach (var column in space.Columns)
         {
             if (column.Filled > 0) notes.Add($"{column.Name} is not known for {Figure.Count(column.Filled, "customer")}; to form segments they take {(column.Levels.Count > 0 ? $"'{column.Levels[(int)column.Fill]}'" : $"the median, {Figure.Value(column.Fill)}")}.");

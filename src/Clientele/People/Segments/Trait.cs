@@ -16,6 +16,9 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
 
     public string Name => Column.Name;
 
+    /// <summary>The numbers with what can be said where a part of them is missing; used to compare customers and nowhere else.</summary>
+    public double[] Completed { get; init; } = Numbers;
+
     public Nature Nature => Column.Nature;
 
     public ColumnPart Part => Note.Part;

@@ -37,7 +37,7 @@ internal sealed class Traits
 
     public static Traits Of(PeopleData data) => new(
         data.Customers.Ids,
-        [.. data.Customers.Columns.Select((column, i) => Trait.Of(column, data.Notes[i])).OrderBy(t => t.Name, StringComparer.Ordinal)]);
+        [.. data.Customers.Columns.Select((column, i) => CompletedParts.Of(Trait.Of(column, data.Notes[i]), data)).OrderBy(t => t.Name, StringComparer.Ordinal)]);
 
     /// <summary>The column as typed: its name, case and blanks aside; null when there is none.</summary>
     public Trait? Find(string name) =>

@@ -34,7 +34,9 @@ internal static class ColumnParts
 
     /// <summary>An answer or an event that campaigns and models are judged by.</summary>
     public static bool IsOutcome(NameWords words) =>
-        words.Names("accepted", "response", "responded", "responder", "complain", "complained", "complaint", "complaints", "churn", "churned", "attrition", "attrited", "exited", "converted", "conversion", "unsubscribed", "cancelled", "canceled", "clicked", "bought")
+        words.Names("accepted", "response", "responded", "responder", "complain", "complained", "complaint", "complaints", "churn", "churned", "attrition", "attrited", "exited", "converted", "conversion", "unsubscribed", "cancelled", "canceled", "clicked", "bought",
+            "zusage", "zugesagt", "angenommen", "reaktion", "reagiert", "antwort", "beschwerde", "gekundigt", "kundigung", "abgewandert", "reponse", "repondu", "accepte", "reclamation", "resilie", "respuesta", "aceptado", "queja", "risposta", "accettato", "reclamo", "resposta", "aceitou")
+        || words.Begins("campaign", "cmp", "kampagne", "campagne", "campana", "campagna", "campanha")
         || words.Means("accepted the offer", "complained", "churned", "responded", "took the offer");
 
     private static bool IsPartner(NameWords words) => words.Begins("marital", "civilstatus", "familienstand", "marriage") || words.Joined is "civilstatus" or "situationfamiliale" or "estadocivil" or "statocivile" or "burgerlijkestaat" || words.Means("marital status");

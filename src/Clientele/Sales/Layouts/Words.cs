@@ -77,6 +77,8 @@ internal static class Words
     /// <summary>Without blanks, tabs, U+00A0, U+202F, U+FEFF and line breaks at either end.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
+        // What begins and ends with a visible letter of ASCII has nothing to cut.
+        if (text.Length > 0 && text[0] is > (byte)' ' and < 0x80 && text[^1] is > (byte)' ' and < 0x80) return text;
         while (true)
         {
             var lead = BlankAtStart(text);

@@ -1,4 +1,5 @@
 using Clientele.Numerics;
+using Clientele.Numerics.Ordering;
 using Clientele.Numerics.Rules;
 using Clientele.Tests.Numerics.Statistics;
 
@@ -71,21 +72,38 @@ public sealed class RuleTreeTests
     });
 
     [Fact]
-    public void Order_of_rows_and_threads_change_nothing() => Columns.Check(500, c =>
+    public void Order_of_rows_and_columns_and_threads_change_nothing() => Columns.Check(1000, IsGrownInAnyOrder);
+
+    [Fact]
+    public void Columns_that_look_alike_are_told_apart_by_the_others() => Assert.True(IsGrownInAnyOrder(new(6, 5, 0.4, 2, 311844), orExchangeable: false));
+
+    private static bool IsGrownInAnyOrder(Columns c) => IsGrownInAnyOrder(c, orExchangeable: true);
+
+    private static bool IsGrownInAnyOrder(Columns c, bool orExchangeable)
     {
         // Few values, so that many splits are equally good.
         RuleColumn[] columns = [.. Mixed(c).Select(column => column with { Values = [.. column.Values.Select(v => Math.Round(Math.Clamp(v, column.Category ? 0 : -1, 2)))] })];
-        var (labels, order) = (c.Codes(3), c.Shuffle());
+        var labels = c.Codes(3);
         if (labels.All(label => label < 0)) return true;
-        RuleColumn[] moved = [.. columns.Select(column => column with { Values = [.. order.Select(i => column.Values[i])] })];
+        // Columns that could be exchanged for each other, rows with them, are told apart by their place alone.
+        ContentOrder.Of([.. columns.Select(column => (column.Values, 0, 1))], c.Rows, labels, [.. columns.Select(column => column.Category ? 1 : 0)], out var symmetric);
+        if (symmetric) return orExchangeable;
+        var (order, turned) = (c.Shuffle(), Enumerable.Range(0, columns.Length).ToArray());
+        new Random(c.Seed).Shuffle(turned);
+        RuleColumn[] moved = [.. turned.Select(q => columns[q] with { Values = [.. order.Select(i => columns[q].Values[i])] })];
         var options = new RuleTreeOptions { MinimumLeaf = 2 };
         var one = RuleTree.Fit(columns, labels, options, new() { Threads = 1 });
         var other = RuleTree.Fit(moved, [.. order.Select(i => labels[i])], options, new() { Threads = 3 });
-        string Said(Condition condition) => $"{condition.Column} {condition.Above:R} {condition.UpTo:R} {string.Join(',', condition.Categories ?? [-1])} {condition.Except} {condition.OrMissing}";
-        string Tree(RuleTree tree) => string.Join('|', tree.Nodes.Select(node => $"{node.Parent} {node.Left} {string.Join(',', node.Counts)} {(node.Question is { } asked ? Said(asked) : "")}"));
-        string Rules(RuleTree tree) => string.Join('|', tree.Rules.Select(rule => $"{rule.Rows} {rule.Hits}: {string.Join("; ", rule.Conditions.Select(condition => Said(condition)).Order(StringComparer.Ordinal))}"));
-        return Tree(one) == Tree(other) && Rules(one) == Rules(other);
-    });
+        // Columns by what they hold: which of two equal ones is asked does not matter.
+        string[] held = [.. columns.Select(column => $"{column.Category} {string.Join(' ', column.Values.Select(v => v + 0.0))}")];
+        return Tree(one, held) == Tree(other, [.. turned.Select(q => held[q])]) && Rules(one, held) == Rules(other, [.. turned.Select(q => held[q])]);
+    }
+
+    private static string Said(Condition condition, string[] held) => $"{held[condition.Column]} {condition.Above:R} {condition.UpTo:R} {string.Join(',', condition.Categories ?? [-1])} {condition.Except} {condition.OrMissing}";
+
+    private static string Tree(RuleTree tree, string[] held) => string.Join('|', tree.Nodes.Select(node => $"{node.Parent} {node.Left} {string.Join(',', node.Counts)} {(node.Question is { } asked ? Said(asked, held) : "")}"));
+
+    private static string Rules(RuleTree tree, string[] held) => string.Join('|', tree.Rules.Select(rule => $"{rule.Rows} {rule.Hits}: {string.Join("; ", rule.Conditions.Select(condition => Said(condition, held)).Order(StringComparer.Ordinal))}"));
 
     [Fact]
     public void Groups_that_differ_in_one_thing_are_told_by_it()

@@ -1,4 +1,6 @@
 using Clientele.Clusters;
+using Clientele.People.Cleaning;
+using Clientele.People.Segments;
 using Clientele.Tests.Numerics;
 
 namespace Clientele.Tests.People.Segments;
@@ -55,6 +57,21 @@ public sealed class PeopleSegmentJobTests
     }
 
     [Fact]
+    public void Order_of_columns_of_the_marketing_table_changes_no_segment_no_rule_and_no_word()
+    {
+        var lines = Tables.Shared("marketing_data.csv.gz").Trim('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var columns = Oracle.Shuffled(Fields(lines[0]).Length, 3);
+        var plan = new PeopleSegmentPlan { Table = new() { Cleaning = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["missing"] = TableRules.Settings("missing", "knn") } } };
+        var turned = string.Join('\n', lines.Select(line => string.Join(',', columns.Select(q => Fields(line)[q])))) + "\n";
+        var (one, other) = (Tables.Run(string.Join('\n', lines), plan), Tables.Run(turned, plan));
+        Assert.Equal(Tables.Files(one, "columns.json", "audit.json"), Tables.Files(other, "columns.json", "audit.json"));
+        Assert.Equal(one.Notes, other.Notes);
+
+        // Every odd piece between quotes is quoted; quotes stay.
+        static string[] Fields(string line) => [.. string.Join('"', line.Split('"').Select((part, i) => i % 2 == 0 ? part.Replace(',', '\0') : part)).Split('\0')];
+    }
+
+    [Fact]
     public void Outcomes_never_move_a_customer()
     {
         var text = Tables.Shop(120);
@@ -70,6 +87,50 @@ public sealed class PeopleSegmentJobTests
             cells[7] = answer;
             return string.Join(',', cells);
         }
+    }
+
+    [Fact]
+    public void Ids_and_flags_never_move_a_customer()
+    {
+        var lines = Tables.Shop(120).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string With(Func<int, string> id, Func<int, string> flag) =>
+            $"{lines[0]},Newsletter,Account no\n" + string.Concat(lines.Skip(1).Select((l, i) => $"{id(i)}{l[l.IndexOf(',', StringComparison.Ordinal)..]},{flag(i)},{id(i)}\n"));
+        var one = Tables.Run(With(i => $"{1000 + i}", i => i % 3 == 0 ? "yes" : "no"));
+        var other = Tables.Run(With(i => $"{5_000_000 + (i * i)}", i => i % 2 == 0 ? "yes" : "no"));
+        Assert.Equal(one.Labels, other.Labels);
+        Assert.Equal(one.Segments.Select(s => s.Name), other.Segments.Select(s => s.Name));
+        Assert.Equal(one.Segments.Select(s => s.Rule.Words), other.Segments.Select(s => s.Rule.Words));
+        var rules = one.Verdicts.ToDictionary(v => v.Column, v => (v.Chosen, v.Rule));
+        Assert.Equal(((false, "flag"), (false, "id")), (rules["Newsletter"], rules[rules.ContainsKey("Account no") ? "Account no" : "Customer"]));
+    }
+
+    [Theory]
+    [InlineData("knn")]
+    [InlineData("mean")]
+    [InlineData("median")]
+    public void Filled_gaps_never_depend_on_outcomes(string filling)
+    {
+        string Text(Func<int, int> answer) => "id,a,b,c,Response,Complain\n" + string.Concat(Enumerable.Range(0, 90).Select(i => $"k{i:000},{(i % 7 == 0 ? "" : $"{i % 3 * 10}.5")},{i * 37 % 11}.25,{(i % 5 == 0 ? "" : $"{i * 13 % 9}")},{answer(i)},{answer(i + 1)}\n"));
+        var plan = new PeopleSegmentPlan { Table = new() { Cleaning = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["missing"] = TableRules.Settings("missing", filling) } } };
+        var (one, other) = (Tables.Run(Text(i => i % 2), plan), Tables.Run(Text(i => i % 13 == 0 ? 1 : 0), plan));
+        foreach (var name in (string[])["a", "b", "c"])
+        {
+            Assert.DoesNotContain(double.NaN, one.Data.Customers[name].Numbers);
+            Assert.Equal(one.Data.Customers[name].Numbers, other.Data.Customers[name].Numbers);
+        }
+    }
+
+    [Fact]
+    public void A_total_with_a_part_missing_counts_the_parts_that_are_known()
+    {
+        var random = new Random(2);
+        var text = "id,MntShoes,MntHats,Visits\n" + string.Concat(Enumerable.Range(0, 300).Select(i => FormattableString.Invariant(
+            $"k{i:000},{(i % 3 == 0 ? 1000 : i % 3 == 1 ? 50 : 480) + random.Next(20)},{(i % 10 == 0 ? "" : (100 + random.Next(10)).ToString(System.Globalization.CultureInfo.InvariantCulture))},{random.Next(5)}\n")));
+        var report = Tables.Run(text, new() { Features = ["total_spend"], K = new(3, 3) });
+        Assert.Equal([100, 100, 100], report.Segments.Select(s => s.Customers));
+        Assert.All(Enumerable.Range(0, 300), i => Assert.Equal((i % 3) switch { 0 => 0, 1 => 2, _ => 1 }, report.Labels[i]));
+        Assert.Contains(report.Notes, n => n.StartsWith("total_spend is not known in full for 30 customers", StringComparison.Ordinal));
+        Assert.True(double.IsNaN(report.Data.Customers["total_spend"].Numbers[0]));
     }
 
     [Fact]

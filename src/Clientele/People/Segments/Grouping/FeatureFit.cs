@@ -16,17 +16,17 @@ internal static class FeatureFit
 
     private static FeatureColumn OfNumbers(Trait trait)
     {
-        var raw = Description.Of(trait.Numbers, new() { Bins = 1 });
+        var raw = Description.Of(trait.Completed, new() { Bins = 1 });
         var fill = raw.Count == 0 ? 0 : raw.Median;
         var (treatment, why) = (FeatureColumn.Number, "standardised");
         if (raw.Skewness > HeavySkew && raw.Min > -1)
         {
-            var logs = Array.ConvertAll(trait.Numbers, v => double.IsNaN(v) ? v : Log1p.Apply(v));
+            var logs = Array.ConvertAll(trait.Completed, v => double.IsNaN(v) ? v : Log1p.Apply(v));
             var after = Description.Of(logs, new() { Bins = 1 }).Skewness;
             if (Math.Abs(after) < raw.Skewness) (treatment, why) = (FeatureColumn.Log, $"log(1 + x), then standardised: its skewness is {Figure.Value(raw.Skewness)}, afterwards {Figure.Value(after)}");
         }
 
-        var treated = Array.ConvertAll(trait.Numbers, v => treatment == FeatureColumn.Log ? Log1p.Apply(double.IsNaN(v) ? fill : v) : double.IsNaN(v) ? fill : v);
+        var treated = Array.ConvertAll(trait.Completed, v => treatment == FeatureColumn.Log ? Log1p.Apply(double.IsNaN(v) ? fill : v) : double.IsNaN(v) ? fill : v);
         return Scaled(trait, treatment, treated, fill, raw.Missing, [], why);
     }
 

@@ -57,7 +57,7 @@ internal sealed record FeatureSpace(IReadOnlyList<Trait> Traits, IReadOnlyList<F
     /// <summary>The value of a customer, or the place of its level, filled in where it is missing.</summary>
     public static double Raw(Trait trait, FeatureColumn column, int customer)
     {
-        var value = trait.IsNumber ? trait.Numbers[customer] : trait.Codes[customer] < 0 ? double.NaN : trait.Codes[customer];
+        var value = trait.IsNumber ? trait.Completed[customer] : trait.Codes[customer] < 0 ? double.NaN : trait.Codes[customer];
         return double.IsNaN(value) ? column.Fill : value;
     }
 

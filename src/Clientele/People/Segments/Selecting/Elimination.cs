@@ -26,7 +26,7 @@ internal static class Elimination
         }
 
         var fit = new FitContext { Threads = context.Threads, Cancellation = context.Cancellation };
-        var points = FeatureSpace.Of([.. left], context).Points;
+        var points = Clarity.Sample(FeatureSpace.Of([.. left], context).Points, seed: seed);
         if (Clarity.Of(points, seed: seed, context: fit) is not { } start) return;
         var (now, best, stay) = (Enumerable.Range(0, left.Count).ToList(), start.Excess, Enumerable.Range(0, left.Count).ToArray());
         for (var patience = Patience; patience > 0 && now.Count > Least;)

@@ -1,0 +1,74 @@
+using System.Runtime.ExceptionServices;
+using Clientele.Sales;
+using Clientele.Sales.Lines;
+
+namespace Clientele.Tables;
+
+/// <summary>
+/// Fills the columns of a table from the blocks of its file: threads cut blocks into cells side by side, and add them in the order of the
+/// file. Of several troubles the first in the file is told, whatever the threads.
+/// </summary>
+internal sealed class TableFill(Layout layout, TableColumn[] columns)
+{
+    private readonly List<long> _lines = [];
+    private readonly Turns _turns = new(1);
+    private readonly Lock _gate = new();
+    private (long Block, ExceptionDispatchInfo What)? _trouble;
+
+    /// <summary>Reads all blocks.</summary>
+    /// <param name="reader">Where they come from.</param>
+    /// <param name="threads">At least 1, the caller's own included.</param>
+    /// <returns>Line of each row.</returns>
+    public long[] From(BlockReader reader, int threads)
+    {
+        var helpers = new Thread[threads - 1];
+        for (var h = 0; h < helpers.Length; h++)
+        {
+            helpers[h] = new Thread(() => Take(reader)) { IsBackground = true };
+            helpers[h].Start();
+        }
+
+        Take(reader);
+        foreach (var helper in helpers) helper.Join();
+        _trouble?.What.Throw();
+        return [.. _lines];
+    }
+
+    private void Take(BlockReader reader)
+    {
+        var (block, cells) = (new Block(), new BlockCells(layout, columns.Length));
+        var number = long.MaxValue; // trouble with reading comes behind all blocks handed out
+        try
+        {
+            while (!_turns.IsBroken && reader.TryRead(block))
+            {
+                number = block.Number;
+                cells.Cut(block);
+                if (!_turns.Enter(0, number)) return;
+                Add(cells);
+                _turns.Leave(0, number);
+                number = long.MaxValue;
+            }
+        }
+        catch (Exception trouble)
+        {
+            lock (_gate)
+            {
+                if (_trouble is null || number < _trouble.Value.Block) _trouble = (number, ExceptionDispatchInfo.Capture(trouble));
+            }
+
+            _turns.Break();
+            reader.Stop();
+        }
+    }
+
+    private void Add(BlockCells cells)
+    {
+        for (var q = 0; q < columns.Length; q++)
+        {
+            if (!columns[q].Cells.Add(cells.Columns[q])) throw TableProblems.TooLarge(layout.Path, cells.Lines[0], columns[q].Name);
+        }
+
+        _lines.AddRange(cells.Lines);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Clientele.Sales;
+using Clientele.Sales.Layouts;
+using Clientele.Tables;
+
+namespace Clientele.Tests.Tables;
+
+/// <summary>Tables of several blocks, read by several threads, against the splitter record by record.</summary>
+public sealed class TableFillTests
+{
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    public void Threads_change_no_cell_and_no_line(int seed, bool quotes)
+    {
+        var text = Written(seed, 30_000, quotes);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Assert.True(bytes.Length > 5 << 18);
+        var (fields, format) = (new FieldList(), new SplitFormat((byte)','));
+        foreach (var threads in (int[])[1, 2, 7])
+        {
+            var table = TableReader.Read("-", ReadOptions.Default with { Delimiter = ",", HeaderLine = 1 }, new MemoryStream(bytes), threads);
+            var (at, line, row) = (bytes.AsSpan().IndexOf((byte)'\n') + 1, 2L, 0);
+            while (at < bytes.Length)
+            {
+                var end = FieldSplitter.Split(bytes, at, format, fields);
+                if (fields.Count > 0)
+                {
+                    Assert.Equal(line, table.Line(row));
+                    for (var q = 0; q < fields.Count; q++)
+                    {
+                        var cell = Encoding.UTF8.GetString(bytes.AsSpan(fields.Start(q)..fields.End(q)));
+                        Assert.Equal(fields.Quoted(q) ? cell.Replace("\"\"", "\"", StringComparison.Ordinal) : cell, table.Columns[q].Text(row));
+                    }
+
+                    row++;
+                }
+
+                line += bytes.AsSpan(at..end.Next).Count((byte)'\n');
+                at = end.Next;
+            }
+
+            Assert.Equal(row, table.Rows);
+        }
+    }
+
+    [Fact]
+    public void Of_two_troubles_the_first_in_the_file_is_told_whatever_the_threads()
+    {
+        var lines = Written(4, 60_000, quotes: false).Split('\n');
+        lines[9_000] += ",one more";
+        lines[41_000] += ",one more";
+        lines[58_000] = "\"a\"b,c";
+        for (var round = 0; round < 8; round++)
+        {
+            var problem = Assert.Throws<UserException>(() => TableReader.Read("-", ReadOptions.Default with { Delimiter = ",", HeaderLine = 1 }, new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), 1 + (round % 4)));
+            Assert.Equal("table.width", problem.Code);
+            Assert.Contains(":9001:", problem.What, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Written(int seed, int rows, bool quotes)
+    {
+        var (random, text) = (new Random(seed), new StringBuilder("id,name,amount,town\n"));
+        for (var i = 0; i < rows; i++)
+        {
+            if (random.Next(50) == 0) text.Append(quotes ? "\r\n" : "\n");
+            var name = quotes && random.Next(3) == 0 ? "\"Zo\u00eb, \"\"the\"\"\nfirst\"" : $"customer number {random.Next(1000)} of many";
+            text.Append(CultureInfo.InvariantCulture, $"k{i:000000},{name},{random.NextDouble() * 1000:0.00},{(random.Next(2) == 0 ? "North of the river" : "")}\n");
+        }
+
+        return text.ToString();
+    }
+}
