@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
+using Clientele.Handover;
 using Clientele.People;
 using Clientele.People.Segments;
 using Clientele.People.Segments.Files;
@@ -30,7 +31,7 @@ internal static class PeopleRunJob
         var report = Compute(plan, output, terminal, signals.Token);
         repeats?.Verify(report);
         var reason = explain is null ? null : report.Explain(explain);
-        IReadOnlyList<string> files = folder is null ? [] : PeopleFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues);
+        IReadOnlyList<string> files = folder is null ? [] : Write(report, output, folder, signals.Token);
         signals.Token.ThrowIfCancellationRequested();
         folder?.Commit();
         if (output.Json) terminal.Print(PeopleFiles.Totals(report));
@@ -38,6 +39,14 @@ internal static class PeopleRunJob
         else if (reason is not null) terminal.Print(ReasonText.Of(report, reason, terminal));
         else terminal.Print(PeopleSegmentText.Of(report, new Destination(output.Folder, files), terminal));
         return ExitCode.Done;
+    }
+
+    private static List<string> Write(PeopleSegmentReport report, OutputOptions output, RunFolder folder, CancellationToken stop)
+    {
+        var files = new List<string>(PeopleFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues, output.Exports));
+        var context = new RunContext { Threads = output.Threads, Cancellation = stop };
+        if (output.Exports.Count > 0) files.AddRange(Handovers.WriteAll(output.Exports, HandoverRun.Of(report, Product.Version, context, output.ShowValues), folder.Create));
+        return files;
     }
 
     private static PeopleSegmentReport Compute(PeopleSegmentPlan plan, OutputOptions output, Terminal terminal, CancellationToken stop)

@@ -10,7 +10,7 @@ internal static class ReportCommand
 
     private static Form Form()
     {
-        var output = new OutputChoices(choosesValues: true);
+        var output = new OutputChoices(choosesValues: true, exports: true);
         var plan = new ActionChoices();
         return new Form(Choice.Name, Choice.Summary)
         {

@@ -30,6 +30,7 @@ internal static class RunCommand
             Run = invocation =>
             {
                 var options = output.Read(invocation);
+                if (options.Folder is not null) options = options with { Exports = Handover.AskedExports.Of(invocation.Operands[0]) };
                 if (ClusterRunFile.Read(invocation.Operands[0], Product.Version) is { } clusters) return ClusterRunJob.Do(clusters.Plan, options, invocation.Terminal, clusters);
                 if (ExploreRunFile.Read(invocation.Operands[0], Product.Version) is { } explored) return ExploreRunJob.Do(explored.Plan, options, invocation.Terminal, explored);
                 if (ShopRunFile.Read(invocation.Operands[0], Product.Version) is { } shop)

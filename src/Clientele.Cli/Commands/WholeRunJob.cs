@@ -1,5 +1,6 @@
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
+using Clientele.Handover;
 using Clientele.Reports;
 using Clientele.Whole;
 
@@ -24,8 +25,9 @@ internal static class WholeRunJob
         var files = new List<string>();
         if (folder is not null)
         {
-            files.AddRange(WholeFiles.WriteAll(report, Product.Version, output.ShowValues, new Web.ReportPage(), context, folder.Create));
+            files.AddRange(WholeFiles.WriteAll(report, Product.Version, output.ShowValues, new Web.ReportPage(), context, folder.Create, output.Exports));
             files.Add(Exports.Excluded);
+            if (output.Exports.Count > 0) files.AddRange(Handovers.WriteAll(output.Exports, HandoverRun.Of(report, Product.Version, context, output.ShowValues), folder.Create));
             signals.Token.ThrowIfCancellationRequested();
             folder.Commit();
         }

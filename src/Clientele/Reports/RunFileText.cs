@@ -23,6 +23,8 @@ internal sealed record RunFileText
 
     public JsonElement Seed { get; init; }
 
+    public JsonElement Exports { get; init; }
+
     public JsonElement Lines { get; init; }
 
     public JsonElement Money { get; init; }

@@ -2,11 +2,9 @@ using System.Diagnostics;
 using Clientele.Actions;
 using Clientele.Baskets;
 using Clientele.Explore;
-using Clientele.People.Joining;
 using Clientele.Products;
 using Clientele.Reports;
 using Clientele.Sales.Kept;
-using Clientele.Segments;
 
 namespace Clientele.Whole;
 
@@ -24,7 +22,7 @@ public static class WholeJob
         var sales = KeptSales.Read(plan.Sales, context);
         var clock = Stopwatch.GetTimestamp();
         var timings = new List<StageTime>(sales.Timings);
-        var segments = Segment(plan, sales, context);
+        var segments = KeptSegments.Of(plan.Sales, sales, context);
         Note("segments");
         var explored = ExploreJob.Of(plan.Explore, sales, context);
         Note("exploring");
@@ -59,19 +57,5 @@ public static class WholeJob
             if (!notes.Contains(problem.Message)) notes.Add(problem.Message);
             return null;
         }
-    }
-
-    private static Report Segment(WholePlan plan, KeptSales sales, RunContext context)
-    {
-        var report = sales.AsReport(new SegmentsResult());
-        if (plan.Sales.With.Count > 0)
-        {
-            var joined = TableJoin.Add(report.Customers, plan.Sales.With, plan.Sales.Reading, context);
-            var inputs = new List<InputFile>(report.Inputs);
-            foreach (var other in joined.Tables) inputs.Add(new(other.Layout, other.Bytes, other.Hash, other.Rows));
-            report = report with { Customers = joined.Customers, Inputs = inputs, Audit = report.Audit with { Findings = [.. report.Audit.Findings, .. joined.Findings] } };
-        }
-
-        return report with { Segments = SegmentStage.Run(report.Customers, plan.Sales.Segments, context) };
     }
 }

@@ -14,7 +14,7 @@ internal static class ActionsRunJson
     public static void Write(ActionList list, string version, Stream output) => Write(list.Plan, list.AsReport(), Command, version, output);
 
     /// <summary>The same for another command that depends on the same plan.</summary>
-    public static void Write(ActionsPlan plan, Report report, string command, string version, Stream output)
+    public static void Write(ActionsPlan plan, Report report, string command, string version, Stream output, IReadOnlyList<string>? exports = null)
     {
         var text = new Utf8Text();
         var json = new JsonText(text);
@@ -24,6 +24,7 @@ internal static class ActionsRunJson
         json.Texts("only", plan.Only).Object("settings");
         foreach (var name in plan.Settings.Keys.Order(StringComparer.Ordinal)) json.Number(name, plan.Settings[name]);
         json.EndObject().EndObject();
+        if (exports is { Count: > 0 }) json.Texts("exports", exports);
         InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);
 

@@ -27,7 +27,7 @@ public static class PeopleFiles
     }
 
     /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true)
+    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true, IReadOnlyList<string>? exports = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
@@ -42,7 +42,7 @@ public static class PeopleFiles
         Put(Rules, stream => RulesJson.Write(report, stream));
         Put(Columns, stream => ColumnsJson.Write(report, stream));
         Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
-        Put(Exports.Run, stream => PeopleRunJson.Write(report, version, stream));
+        Put(Exports.Run, stream => PeopleRunJson.Write(report, version, stream, exports));
         return files;
 
         void Put(string name, Action<Stream> write)

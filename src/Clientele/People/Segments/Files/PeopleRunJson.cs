@@ -10,12 +10,13 @@ internal static class PeopleRunJson
 
     public const string Command = "segment-table";
 
-    public static void Write(PeopleSegmentReport report, string version, Stream output)
+    public static void Write(PeopleSegmentReport report, string version, Stream output, IReadOnlyList<string>? exports = null)
     {
         var text = new Utf8Text();
         var json = new JsonText(text);
         json.Object().Integer("format", Format).Text("version", version).Text("command", Command);
         Plan(json, report.Plan);
+        if (exports is { Count: > 0 }) json.Texts("exports", exports);
         json.List("inputs");
         foreach (var file in report.Data.Files)
             json.Object().Text("role", file.Role).Text("path", file.Path).Integer("bytes", file.Bytes).Text("hash", file.Hash).Integer("lines", file.Rows).EndObject();
