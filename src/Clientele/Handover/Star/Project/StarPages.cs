@@ -61,12 +61,14 @@ internal static class StarPages
         Slicers(visuals, model);
         Cards(visuals, model);
         var (top, left, wide) = (Gap + 100 + Gap, Left + Gap, Width - Left - (3 * Gap));
-        visuals.Add(new("by-product", "tableEx", "Products by money", (left, top, wide / 2, Height - top - Gap),
-            [("Values", [Column("products", "code"), Column("products", "description"), money, Figure(model, "Pieces"), Figure(model, "Orders"), Figure(model, "Buyers")])]) { Order = (money, true) });
-        visuals.Add(new("by-month", "clusteredColumnChart", "Money by month of the year", (left + (wide / 2) + Gap, top, wide / 2, Height - top - Gap),
-            [("Category", [Column("dates", "month_name")]), ("Series", [Column("dates", "year")]), ("Y", [money])]) { Order = (Column("dates", "month_name"), false) });
+        IReadOnlyList<StarField> columns = [Column("products", "code"), Column("products", "description"), money, Figure(model, "Pieces"), Figure(model, "Orders"), Figure(model, "Buyers")];
+        visuals.Add(new("by-product", "tableEx", "Products by money", (left, top, wide / 2, Height - top - Gap), [("Values", columns)]) { Order = (money, true) });
+        visuals.Add(new("by-month", "clusteredColumnChart", "Money by month of the year", (left + (wide / 2) + Gap, top, wide / 2, Height - top - Gap), Months(money)) { Order = (Column("dates", "month_name"), false) });
         return new("products", "Products", visuals);
     }
+
+    private static IReadOnlyList<(string Role, IReadOnlyList<StarField> Fields)> Months(StarField money) =>
+        [("Category", [Column("dates", "month_name")]), ("Series", [Column("dates", "year")]), ("Y", [money])];
 
     private static void Slicers(List<StarVisual> visuals, StarModel model)
     {
