@@ -23,7 +23,7 @@ public sealed class StarTablesTests : IDisposable
     public void Facts_add_up_to_the_run_and_join(Returns returns, string rules)
     {
         var names = rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var shop = new DirtyShop(31, 5_000);
+        var shop = new DirtyShop(31, 3_000);
         var plan = EngineReading.Plan(_scratch.Write("shop.csv", shop.Write(shop.Rows))) with
         {
             Cleaning = new CleaningOptions { MaxRejects = 1, Returns = returns, Extra = [.. names.Where(n => n[0] == '+').Select(n => n[1..])], Without = [.. names.Where(n => n[0] == '-').Select(n => n[1..])] },
@@ -36,15 +36,12 @@ public sealed class StarTablesTests : IDisposable
     public void The_sample_shop_has_stores_categories_and_times()
     {
         var path = _scratch.Path("shop.csv");
-        using (var file = File.Create(path)) SampleShop.Write(new SampleOptions { Lines = 20_000, Seed = 5 }, file, truth: null);
+        using (var file = File.Create(path)) SampleShop.Write(new SampleOptions { Lines = 8_000, Seed = 5 }, file, truth: null);
         var kept = KeptSegments.Run(EngineReading.Plan(path), new RunContext { Threads = 2 });
         var rows = Check(kept);
         Assert.Equal(["date", "time", "hour", "customer", "product", "country", "store", "category", "order", "quantity", "amount", "return"], rows[0].Keys);
         Assert.All(rows, row => Assert.Equal(int.Parse(row["time"][..2], CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), row["hour"]));
     }
-
-    [Fact]
-    public void Real_sales_add_up_to_the_cent() => Check(KeptSegments.Run(EngineReading.Plan(Scratch.Shared("online_retail.csv.gz")), new RunContext()));
 
     [Theory]
     [InlineData(1)]
@@ -52,7 +49,7 @@ public sealed class StarTablesTests : IDisposable
     [InlineData(7)]
     public void Threads_and_row_order_change_no_byte(int threads)
     {
-        var shop = new DirtyShop(32, 4_000);
+        var shop = new DirtyShop(32, 2_000);
         var rows = shop.Rows.Where(row => row.Length != 1).Distinct().ToArray();
         var cleaning = new CleaningOptions { MaxRejects = 1, Returns = Returns.Net };
         var expected = StarFiles.OfText(shop.Write(rows), new Plan { Cleaning = cleaning });

@@ -1,6 +1,6 @@
 using Clientele.Reports.Writing;
 
-namespace Clientele.Handover.Star;
+namespace Clientele.Handover;
 
 /// <summary>Small files, each made in memory and written in one piece.</summary>
 /// <param name="create">Makes a file.</param>
