@@ -14,6 +14,9 @@ public sealed class WholeRun
 
     public WholePlan Plan => new(_file.Plan);
 
+    /// <summary>The same as a run on sales alone, for whoever reads the sales again.</summary>
+    public RunFile AsRunFile => new(Plan.Sales, "", ShowValues: true, _file.Inputs);
+
     /// <summary>Reads run.json at <paramref name="path"/>, or in the folder at <paramref name="path"/>; null when it is of another command.</summary>
     /// <param name="path">File or run folder.</param>
     /// <param name="version">Version of this program; a file of another version is refused because its results may differ.</param>
