@@ -1,5 +1,4 @@
 using Clientele.Handover;
-using Clientele.Reports;
 
 namespace Clientele.Web.Runs;
 

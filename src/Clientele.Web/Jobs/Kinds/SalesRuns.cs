@@ -6,7 +6,6 @@ using Clientele.Explore;
 using Clientele.Explore.Files;
 using Clientele.Products;
 using Clientele.Products.Files;
-using Clientele.Reports;
 
 namespace Clientele.Web.Jobs.Kinds;
 
