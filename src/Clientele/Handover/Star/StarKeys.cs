@@ -5,7 +5,7 @@ namespace Clientele.Handover.Star;
 
 /// <summary>
 /// Ids as keys that stay different in programs that compare texts loosely: Power BI takes no notice of case, width, kind of kana, signs
-/// that are not seen and blanks at the end, and a guarded cell has an apostrophe more. Where two ids would be one key, the later
+/// that are not seen and blanks at the end, other readers none of blanks in front, and a guarded cell has an apostrophe more. Where two ids would be one key, the later
 /// one gets <c>~2</c>, then <c>~3</c> …; all others are the id as it stands.
 /// </summary>
 internal static class StarKeys
@@ -43,8 +43,7 @@ internal static class StarKeys
             text[count++] = char.ToUpperInvariant(Narrow(c));
         }
 
-        while (count > 0 && char.IsWhiteSpace(text[count - 1])) count--;
-        return new string(text, 0, count);
+        return new string(text.AsSpan(0, count).Trim());
     }
 
     private static char Narrow(char c) => c switch

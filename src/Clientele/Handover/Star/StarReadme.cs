@@ -44,7 +44,7 @@ internal static class StarReadme
 
     private static void Keys(StringBuilder text) => text.Append(
         "\nKeys are the ids themselves. A text that a spreadsheet would run as a formula has an apostrophe in front, in every table alike, so that tables still join.\n"
-        + "Power BI takes no notice of case, of width or of blanks at the end: where two ids differ by nothing else, the later one has `~2` at its end;\n"
+        + "Power BI takes no notice of case, of width or of blanks at either end: where two ids differ by nothing else, the later one has `~2` at its end;\n"
         + "`customer_id` and `code` hold them as they stand in your files.\n");
 
     private static string Returns(Returns returns) => returns switch

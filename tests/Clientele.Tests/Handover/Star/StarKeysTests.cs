@@ -33,6 +33,7 @@ public sealed class StarKeysTests
     [InlineData("abc", "ABC")]
     [InlineData("=1", "'=1")]
     [InlineData("x", "x ")]
+    [InlineData("x", " x")]
     [InlineData("ｘ１", "X1")]
     [InlineData("カ", "か")]
     [InlineData("a\u200Bb", "AB")]

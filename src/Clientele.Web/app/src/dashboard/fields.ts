@@ -20,7 +20,7 @@ export function whole(title: string, value: number, least: number, most: number,
 
 /** A number in its range. */
 export function figure(title: string, summary: string, value: number, least: number, most: number, step: string, changed: (value: number) => void): HTMLElement {
-  const input = el('input', { type: 'number', value: String(value), min: String(least), max: String(most), step, onchange: () => { if (input.checkValidity() && input.value !== '') changed(Number(input.value)); } });
+  const input = el('input', { type: 'number', 'aria-label': title, value: String(value), min: String(least), max: String(most), step, onchange: () => { if (input.checkValidity() && input.value !== '') changed(Number(input.value)); } });
   return field(title, summary, input);
 }
 
