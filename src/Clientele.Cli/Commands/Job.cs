@@ -1,5 +1,6 @@
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
+using Clientele.Handover;
 using Clientele.Reports;
 
 namespace Clientele.Cli.Commands;
@@ -18,6 +19,9 @@ internal sealed class Job<T>
 
     /// <summary>Writes the files and returns their names; excluded.csv is there already.</summary>
     public required Func<T, RunContext, Func<string, Stream>, IReadOnlyList<string>> Write { get; init; }
+
+    /// <summary>What exports are made from; null where the command has none.</summary>
+    public Func<T, RunContext, HandoverRun>? HandOver { get; init; }
 
     public required Func<T, byte[]> Json { get; init; }
 
@@ -41,6 +45,7 @@ internal sealed class Job<T>
         if (folder is not null)
         {
             files.AddRange(Write(found, context, folder.Create));
+            if (HandOver is not null && output.Exports.Count > 0) files.AddRange(Handovers.WriteAll(output.Exports, HandOver(found, context), folder.Create));
             if (StreamsExcluded) files.Add(Exports.Excluded);
             signals.Token.ThrowIfCancellationRequested();
             folder.Commit();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
+using Clientele.Handover;
 using Clientele.People;
 using Clientele.People.Segments;
 using Clientele.People.Segments.Explaining;
@@ -33,7 +34,8 @@ internal static class PeopleRunJob
                 repeats?.Verify(report);
                 reason = explain is null ? null : report.Explain(explain);
             },
-            Write = (report, _, create) => PeopleFiles.WriteAll(report, Product.Version, create, new Web.ReportPage(), output.ShowValues),
+            Write = (report, _, create) => PeopleFiles.WriteAll(report, Product.Version, create, new Web.ReportPage(), output.ShowValues, output.Exports),
+            HandOver = (report, context) => HandoverRun.Of(report, Product.Version, context, output.ShowValues),
             Json = PeopleFiles.Totals,
             Text = (report, destination) => reason is null ? PeopleSegmentText.Of(report, destination, terminal) : ReasonText.Of(report, reason, terminal),
             ReadsStandardInput = plan.Table.Input == "-",

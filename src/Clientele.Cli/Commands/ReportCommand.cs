@@ -10,7 +10,7 @@ internal static class ReportCommand
 
     private static Form Form()
     {
-        var output = new OutputChoices(choosesValues: true);
+        var output = new OutputChoices(choosesValues: true, exports: true);
         var group = new OptionGroup("What to report");
         var only = group.Value("--only", "A,B,…", $"Looks beside segments and exploration [{string.Join(',', WholePlan.Looks)}].");
         var plan = new ActionChoices();

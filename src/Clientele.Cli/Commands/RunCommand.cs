@@ -36,6 +36,7 @@ internal static class RunCommand
 
     private static ExitCode Repeat(SavedRun saved, OutputOptions output, Terminal terminal)
     {
+        if (output.Folder is not null) output = output with { Exports = saved.Exports };
         switch (saved.Command)
         {
             case null:

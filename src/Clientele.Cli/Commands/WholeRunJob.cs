@@ -1,5 +1,6 @@
 using Clientele.Cli.Screen;
 using Clientele.Cli.Summary;
+using Clientele.Handover;
 using Clientele.Reports;
 using Clientele.Whole;
 
@@ -17,7 +18,8 @@ internal static class WholeRunJob
     {
         Run = context => WholeJob.Run(plan, context),
         Check = report => repeats?.Verify(report),
-        Write = (report, context, create) => WholeFiles.WriteAll(report, Product.Version, output.ShowValues, new Web.ReportPage(), context, create),
+        Write = (report, context, create) => WholeFiles.WriteAll(report, Product.Version, output.ShowValues, new Web.ReportPage(), context, create, output.Exports),
+        HandOver = (report, context) => HandoverRun.Of(report, Product.Version, context, output.ShowValues),
         Json = report => TotalsJson.Of(report.Segments),
         Text = (report, destination) => WholeText.Of(report, destination, terminal),
         ReadsStandardInput = plan.Sales.Inputs.Contains("-"),

@@ -20,6 +20,7 @@ internal static class Endpoints
         new("GET", "/api/runs/{run}/report", "The report document, format 1, with the person's own names of segments.", RunAnswers.Report),
         new("GET", "/api/runs/{run}/files", "Names and sizes of the run's files.", RunAnswers.Files) { Gives = WireJson.Default.ListRunFileAnswer },
         new("GET", "/api/runs/{run}/files/{file}", "One file of the run, byte by byte.", RunAnswers.File) { GivesType = "application/octet-stream" },
+        new("GET", "/api/runs/{run}/exports/{export}", "The folder of an export, star or charts, as one .zip.", RunAnswers.Export) { GivesType = "application/zip" },
         new("POST", "/api/runs/{run}/names", "Gives a segment another name; an empty name brings its own back.", RunAnswers.Rename)
         {
             Takes = WireJson.Default.RenameRequest, Gives = WireJson.Default.DictionaryStringDictionaryStringString,

@@ -1,8 +1,6 @@
 using Clientele.People;
-using Clientele.People.Segments;
-using Clientele.People.Segments.Files;
-using Clientele.Reports;
 using Clientele.Web.Jobs;
+using Clientele.Web.Jobs.Kinds;
 using Microsoft.AspNetCore.Http;
 
 namespace Clientele.Web.Api;
@@ -33,27 +31,31 @@ internal static class JobAnswers
     private static (string Title, Func<RunContext, string> Work) New(PlanRequest asked, Site site)
     {
         var source = site.Sources.Find(asked.Source);
-        var work = new RunWork(site.Runs, site.Options.Version);
-        var sales = Planning.Sales(asked, new Plan { Inputs = [source.Path] });
-        var table = Planning.Table(asked, new PeopleSegmentPlan { Table = new PeoplePlan { Input = source.Path } });
-        var isTable = asked.Kind == "table" || (asked.Kind is null && Recognition.Of(source.Path, sales.Reading).IsCustomerTable);
-        return (source.Name, isTable ? context => work.Table(table, context) : context => work.Sales(sales, context));
+        var plans = RunPlans.Of(source.Path);
+        var reading = Planning.Reading(asked.Reading, plans.Sales.Reading);
+        var isTable = asked.Kind == "table" || (asked.Kind is null && asked.Command is "describe" or "cluster") || (asked.Kind is null && Recognition.Of(source.Path, reading).IsCustomerTable);
+        return (source.Name, Work(asked, plans with { IsTable = isTable }, site));
     }
 
     private static (string Title, Func<RunContext, string> Work) Again(PlanRequest asked, string id, Site site)
     {
         var run = site.Runs.Find(id);
-        var work = new RunWork(site.Runs, site.Options.Version);
-        var saved = SavedRun.Open(run.Folder.Path, site.Options.Version);
-        if (saved.Command == PeopleRunFile.Command)
+        var plans = RunPlans.Earlier(run.Folder.Path, site.Options.Version);
+        var input = plans.IsTable ? plans.Table.Table.Input : plans.Sales.Inputs.Count > 0 ? plans.Sales.Inputs[0] : "";
+        return (input.Length > 0 ? site.Sources.At(input)?.Name ?? Path.GetFileName(input) : run.Name, Work(asked, plans, site));
+    }
+
+    private static Func<RunContext, string> Work(PlanRequest asked, RunPlans before, Site site)
+    {
+        var plans = before.With(asked, site.Sources);
+        var kind = (plans.IsTable ? TableRuns.Catalog : SalesRuns.Catalog).Find(asked.Command ?? plans.Command).Create(Settings.Defaults);
+        if (!kind.Exports)
         {
-            var table = Planning.Table(asked, PeopleRunFile.Of(saved).Plan);
-            return (run.Name, context => work.Table(table, context));
+            if (asked.Exports is { Count: > 0 }) throw Problems.Bad("plan.exports", "This kind of run hands nothing over.", "Take segment or report for exports.");
+            plans = plans with { Exports = [] };
         }
 
-        var file = RunFile.Of(saved);
-        var sales = Planning.Sales(asked, file.Plan);
-        var title = file.Plan.Inputs.Count > 0 ? site.Sources.At(file.Plan.Inputs[0])?.Name ?? Path.GetFileName(file.Plan.Inputs[0]) : run.Name;
-        return (title, context => work.Sales(sales, context, file.ShowValues));
+        var work = new RunWork(site.Runs, site.Options.Version);
+        return context => kind.Run(work, plans, context);
     }
 }

@@ -1,12 +1,17 @@
+using System.IO.Compression;
 using Clientele.Web.Doors;
 using Clientele.Web.Runs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Clientele.Web.Api;
 
 /// <summary>Answers about runs.</summary>
 internal static class RunAnswers
 {
+    /// <summary>Of every file in a .zip, so that the same run gives the same bytes.</summary>
+    private static readonly DateTimeOffset s_zipTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static Task List(HttpContext context, Site site) =>
         Answers.Json(context, [.. site.Runs.All().Select(run => Named(RunSummary.ReadOrTell(run) with { Plan = null }, site))], WireJson.Default.ListRunSummary);
 
@@ -35,6 +40,34 @@ internal static class RunAnswers
             response.ContentLength = stream.Length;
             response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
             await stream.CopyToAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The folder of an export as one .zip, packed while it is sent.</summary>
+    public static async Task Export(HttpContext context, Site site)
+    {
+        var files = Run(context, site).Folder.FilesOf(Route(context, "export") ?? "");
+        if (files.Count == 0) throw Problems.NotFound("export in this run");
+        var response = context.Response;
+        response.ContentType = "application/zip";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{files[0].Name[..files[0].Name.IndexOf('/', StringComparison.Ordinal)]}.zip\"";
+
+        // The archive writes the ends of entries in a way that waits; this answer alone may.
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
+        var zip = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, context.RequestAborted).ConfigureAwait(false);
+        await using (zip.ConfigureAwait(false))
+        {
+            foreach (var (name, path) in files)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+                entry.LastWriteTime = s_zipTime;
+                var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true);
+                await using (file.ConfigureAwait(false))
+                {
+                    var packed = await entry.OpenAsync(context.RequestAborted).ConfigureAwait(false);
+                    await using (packed.ConfigureAwait(false)) await file.CopyToAsync(packed, context.RequestAborted).ConfigureAwait(false);
+                }
+            }
         }
     }
 

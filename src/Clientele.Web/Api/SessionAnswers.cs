@@ -1,5 +1,8 @@
+using Clientele.Actions;
 using Clientele.Cleaning;
+using Clientele.Clusters;
 using Clientele.Customers;
+using Clientele.Handover;
 using Clientele.People.Cleaning;
 using Clientele.People.Segments.Grouping;
 using Clientele.People.Typing;
@@ -7,6 +10,7 @@ using Clientele.Segments.Clusters;
 using Clientele.Segments.Maps;
 using Clientele.Segments.Scoring;
 using Clientele.Web.Jobs;
+using Clientele.Web.Jobs.Kinds;
 using Microsoft.AspNetCore.Http;
 
 namespace Clientele.Web.Api;
@@ -19,7 +23,7 @@ internal static class SessionAnswers
 
     public static Task Catalogs(HttpContext context, Site site)
     {
-        var (segments, cleaning) = (new SegmentOptions(), new CleaningOptions());
+        var (segments, cleaning, actions, cluster) = (new SegmentOptions(), new CleaningOptions(), new ActionsPlan(), new ClusterPlan());
         return Answers.Json(context, new CatalogsAnswer(
             [
                 Word("both", "The map and clusters, shown against each other.", segments.Method), Word("rfm", "The map of recency, frequency and money alone.", segments.Method),
@@ -37,20 +41,28 @@ internal static class SessionAnswers
             Of(TableRules.Catalog, ""),
             [.. TypeWords.Names.Select(name => Word(name, "A type of a column.", ""))],
             [.. Planning.Roles.Select(role => Word(role, Meaning(role), ""))],
+            Of(SalesRuns.Catalog, "segment"), Of(TableRuns.Catalog, "segment"),
+            [.. PlayList.All.Select(play => new ChoiceAnswer(play.Name, play.Summary, Standard: true, Knobs(play.Knobs)))],
+            [Word(ClusterPlan.AllMethods, "Every method, compared and one recommended.", ""), .. Of(Clusterers.Catalog, cluster.Method)],
+            Of(Handovers.Catalog, ""),
             new PlanDefaults(
                 new CleaningRequest { Returns = "exclude", Extra = [.. cleaning.Extra], Without = [.. cleaning.Without], MaxRejects = cleaning.MaxRejects },
                 new SegmentsRequest
                 {
                     Method = segments.Method, Map = segments.Map, Scoring = segments.Scoring, LeastK = segments.LeastK, MostK = segments.MostK,
-                    Features = [.. segments.Features], Transform = segments.Transform, Scale = segments.Scale, Seed = segments.Seed,
-                })), WireJson.Default.CatalogsAnswer);
+                    Features = [.. segments.Features], Transform = segments.Transform, Scale = segments.Scale, Seed = segments.Seed, Thresholds = [],
+                },
+                new ActionsRequest { HorizonDays = actions.HorizonDays, Margin = actions.Margin, ContactCost = actions.ContactCost, Most = actions.Most, Only = [], Settings = [] },
+                new ClusterRequest { Method = cluster.Method, Scale = cluster.Scale, Missing = cluster.Missing, Columns = [], Categorical = [], Seed = cluster.Seed })), WireJson.Default.CatalogsAnswer);
     }
 
     private static List<ChoiceAnswer> Of<T>(Catalog<T> catalog, string usual) => [.. catalog.Select(choice => One(choice, choice.Name == usual))];
 
     private static ChoiceAnswer One<T>(Choice<T> choice, bool standard) => new(
-        choice.Name, choice.Summary, standard,
-        [.. choice.Knobs.Select(k => new KnobAnswer(k.Name, k.Summary, Finite(k.Default), Finite(k.Least), Finite(k.Most), k.Whole, k.Words))]);
+        choice.Name, choice.Summary, standard, Knobs(choice.Knobs));
+
+    private static List<KnobAnswer> Knobs(IReadOnlyList<Knob> knobs) =>
+        [.. knobs.Select(k => new KnobAnswer(k.Name, k.Summary, Finite(k.Default), Finite(k.Least), Finite(k.Most), k.Whole, k.Words))];
 
     private static ChoiceAnswer Word(string name, string summary, string usual) => new(name, summary, name == usual, []);
 

@@ -44,7 +44,9 @@ internal sealed record InspectRequest
 internal sealed record CatalogsAnswer(
     IReadOnlyList<ChoiceAnswer> Methods, IReadOnlyList<ChoiceAnswer> Maps, IReadOnlyList<ChoiceAnswer> Scorings, IReadOnlyList<ChoiceAnswer> Features,
     IReadOnlyList<ChoiceAnswer> Transforms, IReadOnlyList<ChoiceAnswer> Scales, IReadOnlyList<ChoiceAnswer> Returns, IReadOnlyList<ChoiceAnswer> Rules,
-    IReadOnlyList<ChoiceAnswer> TableMethods, IReadOnlyList<ChoiceAnswer> TableRules, IReadOnlyList<ChoiceAnswer> Types, IReadOnlyList<ChoiceAnswer> Roles, PlanDefaults Defaults);
+    IReadOnlyList<ChoiceAnswer> TableMethods, IReadOnlyList<ChoiceAnswer> TableRules, IReadOnlyList<ChoiceAnswer> Types, IReadOnlyList<ChoiceAnswer> Roles,
+    IReadOnlyList<ChoiceAnswer> SalesRuns, IReadOnlyList<ChoiceAnswer> TableRuns, IReadOnlyList<ChoiceAnswer> Plays, IReadOnlyList<ChoiceAnswer> ClusterMethods, IReadOnlyList<ChoiceAnswer> Exports,
+    PlanDefaults Defaults);
 
 /// <summary>One choice.</summary>
 /// <param name="Standard">At work unless switched off (rules), or the usual one.</param>
@@ -54,4 +56,4 @@ internal sealed record ChoiceAnswer(string Name, string Summary, bool Standard, 
 internal sealed record KnobAnswer(string Name, string Summary, double Default, double Least, double Most, bool Whole, IReadOnlyList<string> Words);
 
 /// <summary>What the command does when nothing is said.</summary>
-internal sealed record PlanDefaults(CleaningRequest Cleaning, SegmentsRequest Segments);
+internal sealed record PlanDefaults(CleaningRequest Cleaning, SegmentsRequest Segments, ActionsRequest Actions, ClusterRequest Cluster);

@@ -12,6 +12,22 @@ internal sealed record PlanRequest
     /// <summary>sales or table; left out, it is found out.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>What is looked at: for sales segment, report, explore, products, baskets or actions, for a table segment, describe or cluster; left out, segment, or as in the run named by <see cref="From"/>.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Tables whose columns join the customers.</summary>
+    public List<WithRequest>? With { get; init; }
+
+    /// <summary>Day that recency, ages and days count to, like 2011-12-10; empty for the usual one.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Folders for other programs: star, charts. With segment and report.</summary>
+    public List<string>? Exports { get; init; }
+
+    public ActionsRequest? Actions { get; init; }
+
+    public ClusterRequest? Cluster { get; init; }
+
     public ReadingRequest? Reading { get; init; }
 
     public CleaningRequest? Cleaning { get; init; }
@@ -74,6 +90,9 @@ internal sealed record SegmentsRequest
     public string? Map { get; init; }
 
     public string? Scoring { get; init; }
+
+    /// <summary>Rising upper bounds per measure, for fixed scores: recency 30, 90, 180, 365.</summary>
+    public Dictionary<string, List<double>>? Thresholds { get; init; }
 
     public int? LeastK { get; init; }
 

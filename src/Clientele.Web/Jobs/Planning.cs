@@ -8,6 +8,7 @@ using Clientele.Sales;
 using Clientele.Segments.Clusters;
 using Clientele.Segments.Maps;
 using Clientele.Segments.Scoring;
+using Clientele.Web.Sources;
 
 namespace Clientele.Web.Jobs;
 
@@ -43,17 +44,24 @@ internal static class Planning
     }
 
     /// <summary>The plan for sales.</summary>
-    public static Plan Sales(PlanRequest asked, Plan before) => before with
+    public static Plan Sales(PlanRequest asked, Plan before, SourceStore sources) => before with
     {
+        With = MorePlanning.With(asked.With, before.With, sources),
+        AsOf = MorePlanning.AsOf(asked.AsOf, before.AsOf),
         Reading = Reading(asked.Reading, before.Reading),
         Cleaning = Cleaning(asked.Cleaning, before.Cleaning),
         Segments = Segments(asked.Segments, before.Segments),
     };
 
     /// <summary>The plan for a customer table.</summary>
-    public static PeopleSegmentPlan Table(PlanRequest asked, PeopleSegmentPlan before)
+    public static PeopleSegmentPlan Table(PlanRequest asked, PeopleSegmentPlan before, SourceStore sources)
     {
-        var people = People(asked.Table, before.Table with { Reading = Reading(asked.Reading, before.Table.Reading) });
+        var people = People(asked.Table, before.Table with
+        {
+            Reading = Reading(asked.Reading, before.Table.Reading),
+            With = MorePlanning.With(asked.With, before.Table.With, sources),
+            AsOf = MorePlanning.AsOf(asked.AsOf, before.Table.AsOf),
+        });
         if (asked.Table is not { } table) return before with { Table = people };
         var k = new KRange(Within("table.leastK", table.LeastK, 1, MostK) ?? before.K.Least, Within("table.mostK", table.MostK, 1, MostK) ?? before.K.Most);
         Rising(k.Least, k.Most);
@@ -106,6 +114,7 @@ internal static class Planning
             Method = OneOf("segments.method", asked.Method, "both", "rfm", "kmeans") ?? before.Method,
             Map = asked.Map is { } map ? SegmentMaps.Catalog.Find(map).Name : before.Map,
             Scoring = asked.Scoring is { } scoring ? Scorings.Catalog.Find(scoring).Name : before.Scoring,
+            Thresholds = MorePlanning.Thresholds(asked.Thresholds, before.Thresholds),
             LeastK = Within("segments.leastK", asked.LeastK, 1, MostK) ?? before.LeastK,
             MostK = Within("segments.mostK", asked.MostK, 1, MostK) ?? before.MostK,
             Features = Texts("segments.features", asked.Features) ?? before.Features,
@@ -117,22 +126,22 @@ internal static class Planning
         return segments;
     }
 
-    private static void Rising(int least, int most)
+    public static void Rising(int least, int most)
     {
         if (least > most) throw Bad("segments.k", $"k from {least} to {most} holds nothing.", "Give the smaller number first.");
     }
 
     /// <summary>A list of texts without null; null where none was given.</summary>
-    private static List<string>? Texts(string field, List<string>? texts) =>
+    public static List<string>? Texts(string field, List<string>? texts) =>
         texts is null || texts.TrueForAll(text => text is not null) ? texts : throw Bad(field, "The list holds null.", "Give names.");
 
-    private static int? Within(string field, int? value, int least, int most) =>
+    public static int? Within(string field, int? value, int least, int most) =>
         value is null || (value >= least && value <= most) ? value : throw Bad(field, $"It is {value}.", $"It must lie between {least} and {most}.");
 
-    private static string? OneOf(string field, string? value, params string[] words) =>
+    public static string? OneOf(string field, string? value, params string[] words) =>
         value is null || words.Contains(value, StringComparer.Ordinal) ? value : throw Bad(field, $"'{Short(value)}' is not known.", $"It takes {string.Join(", ", words)}.");
 
-    private static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
+    public static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
 
-    private static RefusedException Bad(string field, string what, string fix) => Problems.Bad("plan." + field, what, fix);
+    public static RefusedException Bad(string field, string what, string fix) => Problems.Bad("plan." + field, what, fix);
 }

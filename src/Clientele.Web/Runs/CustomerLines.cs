@@ -2,6 +2,7 @@ using System.Globalization;
 using Clientele.Reports;
 using Clientele.Sales.Kept;
 using Clientele.Segments;
+using Clientele.Whole;
 
 namespace Clientele.Web.Runs;
 
@@ -42,12 +43,19 @@ internal sealed class CustomerLines(string version) : IDisposable
         var path = Path.GetFullPath(run.Folder.Path);
         var written = File.GetLastWriteTimeUtc(Path.Combine(path, Exports.Run));
         if (_last is { } last && last.Path == path && last.Written == written) return last.Sales;
-        if (RunSummary.Read(run).Command != "segment") throw Problems.NotFound("list of orders: only runs on sales have orders");
-        var file = RunFile.Read(run.Folder.Path, version);
+        var saved = SavedRun.Open(run.Folder.Path, version);
+        var file = saved.Command switch
+        {
+            null => RunFile.Of(saved),
+            WholeRun.Command => WholeRun.Of(saved).AsRunFile,
+            _ => throw Problems.NotFound("list of orders: only runs that segment sales have orders"),
+        };
         if (!file.ShowValues) throw new RefusedException(403, "orders.no-values", "This run was made with --no-values and keeps ids to itself.", "Run it again without that option.");
         _last = null;
         var sales = KeptSales.Read(file.Plan, new RunContext { Cancellation = ct });
-        file.Verify(new Report
+
+        // Joined tables stand behind the sales and have no lines.
+        (file with { Inputs = [.. file.Inputs.Take(sales.Inputs.Count)] }).Verify(new Report
         {
             Plan = file.Plan, Inputs = sales.Inputs, Audit = sales.Audit, Totals = sales.Totals, Customers = sales.Customers, Segments = new SegmentsResult(),
         });

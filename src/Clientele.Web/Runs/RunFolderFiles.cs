@@ -1,4 +1,4 @@
-using Clientele.Reports;
+using Clientele.Handover;
 
 namespace Clientele.Web.Runs;
 
@@ -16,7 +16,7 @@ internal sealed class RunFolderFiles(string path)
         {
             foreach (var file in new DirectoryInfo(path).EnumerateFiles())
             {
-                if (Exports.Writes(file.Name) && file.LinkTarget is null) names.Add(file.Name);
+                if (Reports.Exports.Writes(file.Name) && file.LinkTarget is null) names.Add(file.Name);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -24,8 +24,33 @@ internal sealed class RunFolderFiles(string path)
             return names;
         }
 
-        names.Sort((a, b) => (a == Exports.Report, b == Exports.Report) switch { (true, false) => -1, (false, true) => 1, _ => string.CompareOrdinal(a, b) });
+        names.Sort((a, b) => (a == Reports.Exports.Report, b == Reports.Exports.Report) switch { (true, false) => -1, (false, true) => 1, _ => string.CompareOrdinal(a, b) });
         return names;
+    }
+
+    /// <summary>Names of the exports whose folders lie in it; a link is none.</summary>
+    public IReadOnlyList<string> Exports() =>
+        [.. Handovers.Catalog.Where(e => new DirectoryInfo(System.IO.Path.Combine(path, e.Create(Settings.Defaults).Folder)) is { Exists: true, LinkTarget: null }).Select(e => e.Name)];
+
+    /// <summary>The files of an export that may leave the folder, by their names in it; links and whatever no run writes left out.</summary>
+    public IReadOnlyList<(string Name, string Path)> FilesOf(string export)
+    {
+        var folder = Handovers.Catalog.Find(export).Create(Settings.Defaults).Folder;
+        var files = new List<(string Name, string Path)>();
+        if (Exports().Contains(export, StringComparer.OrdinalIgnoreCase)) Look(new DirectoryInfo(System.IO.Path.Combine(path, folder)), folder, files);
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return files;
+    }
+
+    private static void Look(DirectoryInfo at, string name, List<(string Name, string Path)> files)
+    {
+        foreach (var entry in at.EnumerateFileSystemInfos())
+        {
+            if (entry.LinkTarget is not null) continue;
+            var own = $"{name}/{entry.Name}";
+            if (entry is DirectoryInfo below) Look(below, own, files);
+            else if (Handovers.Writes(own)) files.Add((own, entry.FullName));
+        }
     }
 
     /// <summary>Opens a listed file for reading; null when there is none of exactly that name.</summary>

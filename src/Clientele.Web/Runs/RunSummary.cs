@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Clientele.Reports;
 
 namespace Clientele.Web.Runs;
 
@@ -38,6 +37,12 @@ internal sealed record RunSummary
     /// <summary>Everything the run depended on, as in run.json.</summary>
     public JsonElement? Plan { get; init; }
 
+    /// <summary>What actions were sized with, as in run.json; null where there are none.</summary>
+    public JsonElement? Actions { get; init; }
+
+    /// <summary>Folders for other programs that lie in it.</summary>
+    public IReadOnlyList<string> Exports { get; init; } = [];
+
     /// <summary>Why it cannot be read, or null.</summary>
     public string? Trouble { get; init; }
 
@@ -48,9 +53,9 @@ internal sealed record RunSummary
         var files = run.Folder.Names();
         try
         {
-            using var json = JsonDocument.Parse(run.Folder.Read(Exports.Run, MostBytes));
+            using var json = JsonDocument.Parse(run.Folder.Read(Reports.Exports.Run, MostBytes));
             var root = json.RootElement;
-            var plan = root.GetProperty("plan").Clone();
+            var exports = run.Folder.Exports();
             return Empty(run) with
             {
                 Command = Text(root, "command") is { Length: > 0 } command ? command : "segment",
@@ -58,14 +63,16 @@ internal sealed record RunSummary
                 Customers = root.TryGetProperty("customers", out var customers) ? customers.GetInt64() : null,
                 Inputs = [.. root.GetProperty("inputs").EnumerateArray().Select(input => Text(input, "path"))],
                 Segments = root.TryGetProperty("segments", out var segments) ? [.. segments.EnumerateArray().Select(Segment)] : [],
-                HasReport = files.Contains(Exports.Report),
+                HasReport = files.Contains(Reports.Exports.Report),
                 HasSegments = files.Contains("segments.csv"),
-                Plan = plan,
+                Plan = root.TryGetProperty("plan", out var plan) ? plan.Clone() : null,
+                Actions = root.TryGetProperty("actions", out var actions) && actions.ValueKind == JsonValueKind.Object ? actions.Clone() : null,
+                Exports = exports,
             };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
-            throw Problems.Damaged(Exports.Run, "it is not what a run writes");
+            throw Problems.Damaged(Reports.Exports.Run, "it is not what a run writes");
         }
     }
 
@@ -86,7 +93,7 @@ internal sealed record RunSummary
     {
         Id = run.Id,
         Name = run.Name,
-        Written = File.GetLastWriteTimeUtc(Path.Combine(run.Folder.Path, Exports.Run)).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        Written = File.GetLastWriteTimeUtc(Path.Combine(run.Folder.Path, Reports.Exports.Run)).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
     };
 
     private static SegmentFigures Segment(JsonElement one) => new(

@@ -8,6 +8,9 @@ public sealed record FinishedRun(Report Report, string Version)
     /// <summary>excluded.csv shows the text of lines; off with <c>--no-values</c>.</summary>
     public bool ShowValues { get; init; } = true;
 
+    /// <summary>Names of the exports that were asked for; written into run.json.</summary>
+    public IReadOnlyList<string> Exports { get; init; } = [];
+
     /// <summary>Worker threads that format big files; 0 means one per core. Does not change the bytes.</summary>
     public int Threads { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed record RunFileText : SavedRunText
 
     public JsonElement Seed { get; init; }
 
+    public JsonElement Exports { get; init; }
+
     public JsonElement Lines { get; init; }
 
     public JsonElement Money { get; init; }

@@ -19,6 +19,7 @@ public sealed class RunFolder : IDisposable
     private readonly FolderPlace _place;
     private readonly string _partial;
     private readonly List<Task> _flushes = [];
+    private readonly List<string> _inner = [];
     private int _ended;
 
     private RunFolder(FolderPlace place, FolderLock @lock)
@@ -55,11 +56,14 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>A new file in the folder, readable by its owner only. Closing it starts making it durable.</summary>
+    /// <param name="name">Its name; <c>/</c> puts it into a folder of the folder, made as needed.</param>
     public Stream Create(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var path = System.IO.Path.Combine(_partial, name);
         try
         {
+            for (var slash = name.IndexOf('/'); slash >= 0; slash = name.IndexOf('/', slash + 1)) Inner(name[..slash]);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Private;
             return new FolderFile(System.IO.Path.Combine(_place.Target, name), new FileStream(path, options), Close);
@@ -77,6 +81,7 @@ public sealed class RunFolder : IDisposable
         try
         {
             Task.WaitAll([.. _flushes]);
+            for (var i = _inner.Count - 1; i >= 0; i--) Disk.FlushDirectory(_inner[i]);
             Disk.FlushDirectory(_partial);
         }
         catch (Exception problem) when (problem is AggregateException or IOException)
@@ -109,6 +114,14 @@ public sealed class RunFolder : IDisposable
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, Private | UnixFileMode.UserExecute);
+    }
+
+    private void Inner(string name)
+    {
+        var path = System.IO.Path.Combine(_partial, name);
+        if (_inner.Contains(path)) return;
+        MakePrivate(path);
+        _inner.Add(path);
     }
 
     private void Close(FileStream file)

@@ -24,6 +24,7 @@ internal sealed class RunJson : IExport
         json.Object().Integer("format", Format).Text("version", run.Version);
         PlanJson.Write(json, report.Plan);
         json.Flag("showValues", run.ShowValues).Unsigned("seed", report.Plan.Segments.Seed);
+        if (run.Exports.Count > 0) json.Texts("exports", run.Exports);
         InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);
         if (report.Segments.Search is { } search) Clusters(json, search);

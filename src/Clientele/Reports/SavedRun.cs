@@ -12,7 +12,15 @@ public sealed class SavedRun
     private readonly byte[] _bytes;
     private readonly string _version;
 
-    private SavedRun(string path, byte[] bytes, string? command, string version) => (Path, _bytes, Command, _version) = (path, bytes, command, version);
+    private SavedRun(string path, byte[] bytes, string version)
+    {
+        (Path, _bytes, _version) = (path, bytes, version);
+        using var document = JsonDocument.Parse(bytes);
+        if (document.RootElement is not { ValueKind: JsonValueKind.Object } root) return;
+        if (root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String) Command = command.GetString();
+        if (!root.TryGetProperty("exports", out var exports) || exports.ValueKind != JsonValueKind.Array) return;
+        Exports = [.. exports.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)];
+    }
 
     /// <summary>The file itself, where a folder was given.</summary>
     public string Path { get; }
@@ -20,17 +28,20 @@ public sealed class SavedRun
     /// <summary>What the command calls itself in run.json; null for the main one, segments of sales.</summary>
     public string? Command { get; }
 
+    /// <summary>Names of the exports that the run was asked for.</summary>
+    public IReadOnlyList<string> Exports { get; } = [];
+
     /// <summary>Reads run.json at <paramref name="path"/>, or in the folder at <paramref name="path"/>.</summary>
     /// <param name="path">File or run folder.</param>
     /// <param name="version">Version of this program; a file of another version is refused because its results may differ.</param>
     public static SavedRun Open(string path, string version)
     {
-        if (Directory.Exists(path)) path = System.IO.Path.Combine(path, Exports.Run);
+        if (Directory.Exists(path)) path = System.IO.Path.Combine(path, Reports.Exports.Run);
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw SavedRunProblems.NotARun(path, null, "it is larger than 64 MiB");
             var bytes = File.ReadAllBytes(path);
-            return new(path, bytes, CommandIn(bytes), version);
+            return new(path, bytes, version);
         }
         catch (JsonException problem)
         {
@@ -74,13 +85,5 @@ public sealed class SavedRun
             if (old?.Path != here?.Path) throw SavedRunProblems.OtherInputs(old?.Path, here?.Path, command);
             if (old!.Bytes != here!.Bytes || old.Hash != here.Hash) throw SavedRunProblems.ChangedInput(old, here, command);
         }
-    }
-
-    private static string? CommandIn(byte[] bytes)
-    {
-        using var document = JsonDocument.Parse(bytes);
-        return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String
-            ? command.GetString()
-            : null;
     }
 }

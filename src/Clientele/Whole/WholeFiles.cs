@@ -35,7 +35,8 @@ public static class WholeFiles
     /// <param name="page">The front end, or null for no report.html.</param>
     /// <param name="context">Threads and cancellation.</param>
     /// <param name="create">Makes a file.</param>
-    public static IReadOnlyList<string> WriteAll(WholeReport report, string version, bool showValues, IReportPage? page, RunContext context, Func<string, Stream> create)
+    /// <param name="exports">Names of exports that are written beside, for run.json.</param>
+    public static IReadOnlyList<string> WriteAll(WholeReport report, string version, bool showValues, IReportPage? page, RunContext context, Func<string, Stream> create, IReadOnlyList<string>? exports = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(context);
@@ -46,7 +47,7 @@ public static class WholeFiles
         if (report.Products is { } products) ProductFiles.WriteAll(products, version, name => Of("products", name));
         if (report.Baskets is { } baskets) BasketFiles.WriteAll(baskets, version, name => Of("baskets", name));
         if (report.Actions is { } actions) ActionFiles.WriteAll(actions, version, name => Of("actions", name), showValues: showValues);
-        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run, report.Plan.Only);
+        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run, report.Plan.Only, exports);
         return names;
 
         // One audit.json and one run.json speak for all. What begins with its look's name keeps its own: products.json, actions-products.csv.

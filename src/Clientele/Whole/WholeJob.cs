@@ -3,11 +3,9 @@ using Clientele.Actions;
 using Clientele.Baskets;
 using Clientele.Clusters;
 using Clientele.Explore;
-using Clientele.People.Joining;
 using Clientele.Products;
 using Clientele.Reports;
 using Clientele.Sales.Kept;
-using Clientele.Segments;
 
 namespace Clientele.Whole;
 
@@ -25,7 +23,7 @@ public static class WholeJob
         var clock = new StageClock();
         var actions = new Look<ActionList>(() => plan.Wants("actions") && sales.Known.Money ? ActionList.Of(sales, plan.Actions, context) : null);
         var products = new Look<ProductReport>(() => plan.Wants("products") && sales.Known.Products ? ProductJob.Of(plan.Products, sales, context) : null);
-        var segments = new Look<Report>(() => Segment(plan, sales, context));
+        var segments = new Look<Report>(() => KeptSegments.Of(plan.Sales, sales, context));
         var baskets = new Look<BasketReport>(() => plan.Wants("baskets") && sales.Known.Products ? BasketJob.Of(plan.Baskets, sales, context) : null);
         var explored = new Look<ExploreReport>(() => ExploreJob.Of(plan.Explore, sales, context));
         SideBySide(context, actions.Do, products.Do, segments.Do, baskets.Do, explored.Do);
@@ -56,20 +54,6 @@ public static class WholeJob
         }
 
         foreach (var look in looks) look();
-    }
-
-    private static Report Segment(WholePlan plan, KeptSales sales, RunContext context)
-    {
-        var report = sales.AsReport(new SegmentsResult());
-        if (plan.Sales.With.Count > 0)
-        {
-            var joined = TableJoin.Add(report.Customers, plan.Sales.With, plan.Sales.Reading, context);
-            var inputs = new List<InputFile>(report.Inputs);
-            foreach (var other in joined.Tables) inputs.Add(new(other.Layout, other.Bytes, other.Hash, other.Rows));
-            report = report with { Customers = joined.Customers, Inputs = inputs, Audit = report.Audit with { Findings = [.. report.Audit.Findings, .. joined.Findings] } };
-        }
-
-        return report with { Segments = SegmentStage.Run(report.Customers, plan.Sales.Segments, context) };
     }
 
     // What a look found, or what stopped it, until it is asked for in an order that does not depend on who was first.

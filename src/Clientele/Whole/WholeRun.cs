@@ -17,6 +17,9 @@ public sealed class WholeRun
     /// <summary>Files and page named customers.</summary>
     public bool ShowValues => _file.ShowValues;
 
+    /// <summary>The same as a run on sales alone, for whoever reads the sales again.</summary>
+    public RunFile AsRunFile => new(Plan.Sales, ShowValues, _file.Inputs);
+
     public static WholeRun Of(SavedRun saved) => new(ActionsRunFile.Of(saved));
 
     /// <summary>Throws, naming the first input that differs from what this file says.</summary>

@@ -6,6 +6,7 @@ import { moment, size } from '../src/dashboard/parts';
 import { read, write, type Route } from '../src/dashboard/route';
 import { request, rules, startWith } from '../src/dashboard/settings';
 import { assign } from '../src/dashboard/understand';
+import { bounds } from '../src/dashboard/wanted';
 import type { Catalogs, Choice, Job, SeenColumn } from '../src/dashboard/wire';
 
 const rule = (name: string, standard: boolean): Choice => ({ name, summary: '', standard, knobs: [] });
@@ -40,12 +41,45 @@ describe('settings', () => {
   });
   it('an earlier run fills the form, and unknown parts of it stay out', () => {
     const settings = startWith(catalogs, { segments: { method: 'kmeans', leastK: 4, mostK: 4, starts: 99 }, cleaning: { returns: 'net', excludedCap: 5 } });
-    expect(request(settings, 'sales')).toEqual({ segments: { ...catalogs.defaults.segments, method: 'kmeans', leastK: 4, mostK: 4 }, cleaning: { ...catalogs.defaults.cleaning, returns: 'net' } });
+    expect(request(settings, 'sales')).toEqual({ command: 'segment', exports: [], segments: { ...catalogs.defaults.segments, method: 'kmeans', leastK: 4, mostK: 4 }, cleaning: { ...catalogs.defaults.cleaning, returns: 'net' } });
   });
   it('a table sends its own part only, rules that were left empty apart', () => {
     const settings = startWith(catalogs, { method: 'gmm', k: { least: 3, most: 5 }, seed: 7, features: ['Age'] });
     settings.table.cleaning = { outliers: 'iqr:clip', missing: ' ' };
-    expect(request(settings, 'table')).toEqual({ table: { method: 'gmm', leastK: 3, mostK: 5, seed: 7, features: ['Age'], cleaning: { outliers: 'iqr:clip' } } });
+    expect(request(settings, 'table')).toEqual({ command: 'segment', exports: [], table: { method: 'gmm', leastK: 3, mostK: 5, seed: 7, features: ['Age'], cleaning: { outliers: 'iqr:clip' } } });
+  });
+});
+
+describe('what is wanted', () => {
+  const catalogs = {
+    rules: [], defaults: {
+      segments: { thresholds: {} }, cleaning: {}, cluster: { method: 'kmeans' },
+      actions: { horizonDays: 90, margin: 0.4, contactCost: 0.5, most: 10, only: [], settings: {} },
+    },
+  } as unknown as Catalogs;
+  it('bounds rise, are numbers and four at most', () => {
+    expect(bounds('30, 90;180 365')).toEqual([30, 90, 180, 365]);
+    expect(bounds('')).toEqual([]);
+    for (const wrong of ['90, 30', '1, x', '1 1', '1 2 3 4 5']) expect(bounds(wrong)).toBeNull();
+  });
+  it('an earlier run says what was looked at and with which assumptions', () => {
+    const settings = startWith(catalogs, { asOf: '2024-03-01T00:00:00' }, { command: 'report', actions: { margin: 0.3, settings: { 'win-back.response': 0.02 } }, exports: ['star'] });
+    const asked = request(settings, 'sales', settings.asOf);
+    expect(asked.command).toBe('report');
+    expect(asked.exports).toEqual(['star']);
+    expect(asked.actions).toEqual({ horizonDays: 90, margin: 0.3, contactCost: 0.5, most: 10, only: [], settings: { 'win-back.response': 0.02 } });
+    expect(asked).not.toHaveProperty('asOf');
+    expect(asked).not.toHaveProperty('with');
+    settings.asOf = '';
+    settings.with = [{ source: 'u1' }];
+    expect(request(settings, 'sales', '2024-03-01T00:00:00')).toMatchObject({ asOf: '', with: [{ source: 'u1' }] });
+  });
+  it('only what segments hands over, and clusters send their own part', () => {
+    const settings = startWith(catalogs);
+    settings.command = 'explore';
+    expect(request(settings, 'sales')).not.toHaveProperty('exports');
+    settings.command = 'cluster';
+    expect(request(settings, 'table')).toEqual({ command: 'cluster', cluster: { method: 'kmeans' } });
   });
 });
 

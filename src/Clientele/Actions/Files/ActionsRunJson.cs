@@ -14,7 +14,8 @@ internal static class ActionsRunJson
     public static void Write(ActionList list, string version, bool showValues, Stream output) => Write(list.Plan, list.AsReport(), Command, version, showValues, output);
 
     /// <summary>The same for another command that depends on the same plan.</summary>
-    public static void Write(ActionsPlan plan, Report report, string command, string version, bool showValues, Stream output, IReadOnlyList<string>? looks = null)
+    public static void Write(
+        ActionsPlan plan, Report report, string command, string version, bool showValues, Stream output, IReadOnlyList<string>? looks = null, IReadOnlyList<string>? exports = null)
     {
         var text = new Utf8Text();
         var json = new JsonText(text);
@@ -25,6 +26,7 @@ internal static class ActionsRunJson
         foreach (var name in plan.Settings.Keys.Order(StringComparer.Ordinal)) json.Number(name, plan.Settings[name]);
         json.EndObject().EndObject();
         if (looks is not null) json.Texts("looks", looks);
+        if (exports is { Count: > 0 }) json.Texts("exports", exports);
         InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);
 

@@ -1,3 +1,5 @@
+using Clientele.Handover;
+
 namespace Clientele.Reports.Folders;
 
 /// <summary>The place of a run folder on the disk: what stands there, what dead runs left beside it, and how a new one moves in.</summary>
@@ -83,7 +85,7 @@ internal sealed class FolderPlace
         {
             var name = Path.GetFileName(entry);
             runs |= name == Exports.Run;
-            if (!Exports.Writes(name) || Directory.Exists(entry)) foreign = foreign is null || string.CompareOrdinal(name, foreign) < 0 ? name : foreign;
+            if (Directory.Exists(entry) ? !IsOurs(new DirectoryInfo(entry), name) : !Exports.Writes(name)) foreign = foreign is null || string.CompareOrdinal(name, foreign) < 0 ? name : foreign;
             else if (!replace) throw Problems.Exists(Target);
         }
 
@@ -139,6 +141,19 @@ internal sealed class FolderPlace
         {
             // Gone already, or held open: the next run into this folder removes it.
         }
+    }
+
+    /// <summary>A folder that an export wrote: nothing else is in it, and nothing in it leads elsewhere.</summary>
+    private static bool IsOurs(DirectoryInfo folder, string name)
+    {
+        if (folder.LinkTarget is not null || (!name.Contains('/', StringComparison.Ordinal) && !Handovers.IsFolder(name))) return false;
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            var inner = $"{name}/{entry.Name}";
+            if (entry is DirectoryInfo below ? !IsOurs(below, inner) : entry.LinkTarget is not null || !Handovers.Writes(inner)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsLeft(ReadOnlySpan<char> tail, string kind)

@@ -63,7 +63,9 @@ internal static class PeopleDocument
     }
 
     /// <summary>Columns that form segments first; without ids and free text, with the money of each customer where columns of spending tell it. Names that mean something to the page are given way.</summary>
-    private static CustomerTable Table(PeopleSegmentReport report)
+    /// <param name="report">What was found.</param>
+    /// <param name="all">With ids and free text.</param>
+    internal static CustomerTable Table(PeopleSegmentReport report, bool all = false)
     {
         var columns = new List<CustomerColumn>();
         if (report.Traits.Money() is { } money && Array.TrueForAll(money, m => Math.Abs(m) < 1e12))
@@ -75,7 +77,7 @@ internal static class PeopleDocument
         var forms = report.Features.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var column in report.Data.Customers.Columns.OrderBy(c => forms.Contains(c.Name) ? 0 : 1))
         {
-            if (column.Nature is Nature.Id or Nature.Text) continue;
+            if (!all && column.Nature is (Nature.Id or Nature.Text)) continue;
             var taken = column.Name is Money or "segment" or "cluster" or "r" or "f" or "m";
             var plain = column.Kind == ColumnKind.Money ? column with { Kind = ColumnKind.Number } : column;
             columns.Add(taken ? plain with { Name = column.Name + " in the table" } : plain);
@@ -84,7 +86,7 @@ internal static class PeopleDocument
         return new CustomerTable(report.Data.Customers.Ids, columns);
     }
 
-    private static Segmentation Segments(PeopleSegmentReport report, CustomerTable customers)
+    internal static Segmentation Segments(PeopleSegmentReport report, CustomerTable customers)
     {
         var labels = report.Labels.ToArray();
         var sums = new Money[report.Segments.Count];

@@ -10,7 +10,7 @@ internal static class CsvText
     public static void Cell(this Utf8Text text, string value)
     {
         if (value.Length == 0) return;
-        var armed = IsFormula(value[0]) && !IsPlainNumber(value);
+        var armed = IsArmed(value);
         if (!NeedsQuotes(value))
         {
             if (armed) text.Byte((byte)'\'');
@@ -31,6 +31,11 @@ internal static class CsvText
         text.Text(rest);
         text.Byte((byte)'"');
     }
+
+    /// <summary>The text as <see cref="Cell"/> writes it, quotes left out.</summary>
+    public static string Guarded(string value) => value.Length > 0 && IsArmed(value) ? "'" + value : value;
+
+    private static bool IsArmed(string value) => IsFormula(value[0]) && !IsPlainNumber(value);
 
     /// <summary>A plain loop: cells are short, and the library's search would have to be compiled at every start.</summary>
     private static bool NeedsQuotes(string value)

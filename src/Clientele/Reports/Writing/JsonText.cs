@@ -5,7 +5,7 @@ namespace Clientele.Reports.Writing;
 /// <param name="indented">A member per line for people; false leaves out every blank for documents that only programs read.</param>
 internal sealed class JsonText(Utf8Text text, bool indented = true)
 {
-    private static ReadOnlySpan<byte> Digits => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
+    private static ReadOnlySpan<byte> Alphabet => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
 
     private int _depth;
     private bool _first = true;
@@ -57,6 +57,14 @@ internal sealed class JsonText(Utf8Text text, bool indented = true)
         return this;
     }
 
+    /// <summary>A number as its digits stand; the caller sees to it that they are a number of JSON.</summary>
+    public JsonText Digits(string? name, string digits)
+    {
+        Start(name);
+        text.Text(digits);
+        return this;
+    }
+
     public JsonText Flag(string? name, bool value)
     {
         Start(name);
@@ -100,10 +108,10 @@ internal sealed class JsonText(Utf8Text text, bool indented = true)
         {
             var (two, three) = (i + 1 < bytes.Length, i + 2 < bytes.Length);
             var bits = (bytes[i] << 16) | (two ? bytes[i + 1] << 8 : 0) | (three ? bytes[i + 2] : 0);
-            room[written] = Digits[bits >> 18];
-            room[written + 1] = Digits[(bits >> 12) & 63];
-            room[written + 2] = two ? Digits[(bits >> 6) & 63] : (byte)'=';
-            room[written + 3] = three ? Digits[bits & 63] : (byte)'=';
+            room[written] = Alphabet[bits >> 18];
+            room[written + 1] = Alphabet[(bits >> 12) & 63];
+            room[written + 2] = two ? Alphabet[(bits >> 6) & 63] : (byte)'=';
+            room[written + 3] = three ? Alphabet[bits & 63] : (byte)'=';
             written += 4;
         }
 

@@ -48,6 +48,8 @@ internal sealed class Utf8Text
         Length = 0;
     }
 
+    public void Clear() => Length = 0;
+
     public override string ToString() => Encoding.UTF8.GetString(Written);
 
     private void Grow(int bytes)

@@ -7,8 +7,8 @@ import { get, post } from './api';
 import { renamed } from './names';
 import { showOrders } from './orders';
 import { action, size, trouble } from './parts';
-import { write } from './route';
-import type { RunFile, RunSummary } from './wire';
+import { open, write } from './route';
+import type { Catalogs, Job, RunFile, RunSummary } from './wire';
 
 /** One run: its report where there is one, and what can be done with it. */
 export async function runPage(id: string, root: HTMLElement): Promise<void> {
@@ -25,11 +25,21 @@ export async function runPage(id: string, root: HTMLElement): Promise<void> {
 function bar(run: RunSummary, files: RunFile[], doc: ReportDocument | null): HTMLElement {
   return el('div', { class: 'run-bar' },
     el('a', { href: '/' }, 'All runs'), el('span', { class: 'quiet' }, `${run.inputs.join(', ')} · ${run.name}`),
-    run.command === 'segment' || run.command === 'segment-table' ? el('a', { href: write({ page: 'again', from: run.id }), class: 'button' }, 'Change settings') : '',
-    run.command === 'segment' ? menu('Find a customer', () => Promise.resolve(finder(run))) : '',
+    run.command !== 'describe' ? el('a', { href: write({ page: 'again', from: run.id }), class: 'button' }, 'Change settings') : '',
+    run.command === 'segment' || run.command === 'report' ? menu('Find a customer', () => Promise.resolve(finder(run))) : '',
     menu('Compare', () => others(run)),
     doc ? menu('Rename segments', () => Promise.resolve(names(run, doc))) : '',
+    ['segment', 'report', 'segment-table'].includes(run.command) ? menu('Hand over', () => handOver(run)) : '',
     menu('Files', () => Promise.resolve(el('div', {}, ...files.map((f) => el('a', { href: `/api/runs/${run.id}/files/${encodeURIComponent(f.name)}`, download: f.name }, `${f.name} (${size(f.bytes)})`))))));
+}
+
+/** Folders for other programs: those that lie in the run are taken away packed, others are made by a run beside it. */
+async function handOver(run: RunSummary): Promise<HTMLElement> {
+  const { exports } = await get<Catalogs>('/api/catalogs');
+  return el('div', { class: 'exports' }, ...exports.map((e) => el('div', {},
+    run.exports.includes(e.name) ? el('a', { href: `/api/runs/${run.id}/exports/${e.name}`, download: `${e.name}.zip` }, `${e.name}.zip`)
+      : action(`Make ${e.name}`, async () => open({ page: 'job', job: (await post<Job>('/api/jobs', { from: run.id, exports: [...run.exports, e.name] })).id })),
+    el('small', {}, e.summary))));
 }
 
 /** A fold whose content is made when it is opened first. */

@@ -7,7 +7,7 @@ export interface SegmentFigures { method: string; name: string; customers: numbe
 
 export interface RunSummary {
   id: string; name: string; command: string; version: string; written: string; customers: number | null; inputs: string[];
-  segments: SegmentFigures[]; hasReport: boolean; hasSegments: boolean; plan: unknown; trouble: string | null;
+  segments: SegmentFigures[]; hasReport: boolean; hasSegments: boolean; plan: unknown; actions: Partial<ActionsPlan> | null; exports: string[]; trouble: string | null;
 }
 
 export interface RunFile { name: string; bytes: number }
@@ -35,13 +35,23 @@ export interface Choice { name: string; summary: string; standard: boolean; knob
 
 export interface SegmentsPlan {
   method: string; map: string; scoring: string; leastK: number; mostK: number; features: string[]; transform: string; scale: string; seed: number;
+  thresholds: Record<string, number[]>;
 }
+
+export interface ActionsPlan { horizonDays: number; margin: number; contactCost: number; most: number; only: string[]; settings: Record<string, number> }
+
+export interface ClusterPlan { method: string; scale: string; missing: string; columns: string[]; categorical: string[]; seed: number; leastK?: number; mostK?: number }
+
+/** A table to join: a file, and its column of customer ids where it is not found out. */
+export interface Join { source: string; key?: string }
 
 export interface CleaningPlan { returns: string; extra: string[]; without: string[]; maxRejects: number }
 
 export interface Catalogs {
   methods: Choice[]; maps: Choice[]; scorings: Choice[]; features: Choice[]; transforms: Choice[]; scales: Choice[]; returns: Choice[]; rules: Choice[];
-  tableMethods: Choice[]; tableRules: Choice[]; types: Choice[]; roles: Choice[]; defaults: { cleaning: CleaningPlan; segments: SegmentsPlan };
+  tableMethods: Choice[]; tableRules: Choice[]; types: Choice[]; roles: Choice[];
+  salesRuns: Choice[]; tableRuns: Choice[]; plays: Choice[]; clusterMethods: Choice[]; exports: Choice[];
+  defaults: { cleaning: CleaningPlan; segments: SegmentsPlan; actions: ActionsPlan; cluster: ClusterPlan };
 }
 
 export interface Reading {
@@ -52,6 +62,7 @@ export interface TablePlan { id?: string; types?: string[]; cleaning?: Record<st
 
 export interface PlanRequest {
   source?: string; from?: string; kind?: string; reading?: Reading; cleaning?: Partial<CleaningPlan>; segments?: Partial<SegmentsPlan>; table?: TablePlan;
+  command?: string; with?: Join[]; asOf?: string; exports?: string[]; actions?: Partial<ActionsPlan>; cluster?: Partial<ClusterPlan>;
 }
 
 export interface ComparedRun { id: string; name: string; by: string; segments: { name: string; customers: number; money: string | null }[] }

@@ -28,7 +28,7 @@ public static class PeopleFiles
     }
 
     /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true)
+    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true, IReadOnlyList<string>? exports = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
@@ -43,7 +43,7 @@ public static class PeopleFiles
         files.Put(Rules, stream => RulesJson.Write(report, stream));
         files.Put(Columns, stream => ColumnsJson.Write(report, stream));
         files.Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
-        files.Put(Exports.Run, stream => PeopleRunJson.Write(report, version, showValues, stream));
+        files.Put(Exports.Run, stream => PeopleRunJson.Write(report, version, showValues, stream, exports));
         return files.Names;
     }
 }

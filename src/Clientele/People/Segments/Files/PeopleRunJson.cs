@@ -11,12 +11,13 @@ internal static class PeopleRunJson
 
     public const string Command = "segment-table";
 
-    public static void Write(PeopleSegmentReport report, string version, bool showValues, Stream output)
+    public static void Write(PeopleSegmentReport report, string version, bool showValues, Stream output, IReadOnlyList<string>? exports = null)
     {
         var text = new Utf8Text();
         var json = new JsonText(text);
         json.Object().Integer("format", Format).Text("version", version).Text("command", Command).Flag("showValues", showValues);
         Plan(json, report.Plan);
+        if (exports is { Count: > 0 }) json.Texts("exports", exports);
         PeopleJson.Files(json, report.Data.Files);
         json.Date("asOf", report.Data.AsOf).Text("asOfReason", report.Data.AsOfReason);
         Found(json, report);
