@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Clientele.Handover;
 using Clientele.Handover.Star;
-using Clientele.Reports;
 using Clientele.Samples;
 using Clientele.Tests.Numerics;
 using Clientele.Tests.Reports;
@@ -38,7 +37,7 @@ public sealed partial class StarProjectTests
             var query = string.Join('\n', Assert.Single(table.Of("partition")).Expression);
             Assert.Contains($"File.Contents(Folder & \"\\{name}.csv\")", query, StringComparison.Ordinal);
             Assert.Contains($"Columns = {header.Length},", query, StringComparison.Ordinal);
-            Assert.Equal(header, QueryColumn().Matches(query).Select(m => m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal).Replace("#(#)(", "#(", StringComparison.Ordinal)));
+            Assert.Equal(header, QueryColumn().Matches(query).Select(m => m.Groups["name"].Value.Replace("\"\"", "\"", StringComparison.Ordinal).Replace("#(#)(", "#(", StringComparison.Ordinal)));
             Assert.All(table.Of("column"), column => Assert.Contains(column["dataType"], (string[])["string", "int64", "double", "decimal", "dateTime"]));
             Assert.All(table.Of("column").Where(c => c.Properties.ContainsKey("sortByColumn")), column => Assert.Contains(column["sortByColumn"], header));
             Assert.Empty(table.Of("measure").Select(m => m.Name).Intersect(header, StringComparer.OrdinalIgnoreCase));
@@ -92,9 +91,9 @@ public sealed partial class StarProjectTests
         foreach (var measure in measures.Values)
         {
             var columns = ColumnOf().Matches(measure.Default);
-            Assert.All(columns, m => Assert.Contains(m.Groups[2].Value.Replace("]]", "]", StringComparison.Ordinal), star.Header(m.Groups[1].Value)));
+            Assert.All(columns, m => Assert.Contains(m.Groups["column"].Value.Replace("]]", "]", StringComparison.Ordinal), star.Header(m.Groups["table"].Value)));
             var others = MeasureOf().Matches(ColumnOf().Replace(measure.Default, ""));
-            Assert.All(others, m => Assert.Contains(m.Groups[1].Value, measures.Keys));
+            Assert.All(others, m => Assert.Contains(m.Groups["name"].Value, measures.Keys));
             Assert.True(columns.Count + others.Count > 0 || measure.Default.StartsWith("COUNTROWS", StringComparison.Ordinal), measure.Default);
             Assert.Equal(measure.Default.Count(c => c == '('), measure.Default.Count(c => c == ')'));
         }
@@ -233,13 +232,13 @@ public sealed partial class StarProjectTests
         _ => [],
     };
 
-    [GeneratedRegex("^\\{\"((?:[^\"]|\"\")*)\", ", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^\\{\"(?<name>([^\"]|\"\")*)\", ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex QueryColumn();
 
-    [GeneratedRegex("'([a-z]+)'\\[((?:[^\\]]|\\]\\])*)\\]", RegexOptions.None, 1000)]
+    [GeneratedRegex("'(?<table>[a-z]+)'\\[(?<column>([^\\]]|\\]\\])*)\\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ColumnOf();
 
-    [GeneratedRegex("\\[([^\\]]*)\\]", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\[(?<name>[^\\]]*)\\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeasureOf();
 
     [GeneratedRegex("#[0-9a-f]{6}", RegexOptions.None, 1000)]

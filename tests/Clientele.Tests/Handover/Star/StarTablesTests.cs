@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clientele.Handover;
 using Clientele.Handover.Star;
 using Clientele.Reports;
 using Clientele.Samples;
@@ -23,7 +22,7 @@ public sealed class StarTablesTests : IDisposable
     public void Facts_add_up_to_the_run_and_join(Returns returns, string rules)
     {
         var names = rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var shop = new DirtyShop(31, 3_000);
+        var shop = new DirtyShop(31, 2_000);
         var plan = EngineReading.Plan(_scratch.Write("shop.csv", shop.Write(shop.Rows))) with
         {
             Cleaning = new CleaningOptions { MaxRejects = 1, Returns = returns, Extra = [.. names.Where(n => n[0] == '+').Select(n => n[1..])], Without = [.. names.Where(n => n[0] == '-').Select(n => n[1..])] },
@@ -36,7 +35,7 @@ public sealed class StarTablesTests : IDisposable
     public void The_sample_shop_has_stores_categories_and_times()
     {
         var path = _scratch.Path("shop.csv");
-        using (var file = File.Create(path)) SampleShop.Write(new SampleOptions { Lines = 8_000, Seed = 5 }, file, truth: null);
+        using (var file = File.Create(path)) SampleShop.Write(new SampleOptions { Lines = 5_000, Seed = 5 }, file, truth: null);
         var kept = KeptSegments.Run(EngineReading.Plan(path), new RunContext { Threads = 2 });
         var rows = Check(kept);
         Assert.Equal(["date", "time", "hour", "customer", "product", "country", "store", "category", "order", "quantity", "amount", "return"], rows[0].Keys);
