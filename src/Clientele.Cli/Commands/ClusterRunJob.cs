@@ -21,7 +21,7 @@ internal static class ClusterRunJob
         signals.Guard(folder);
         var report = Compute(plan, output, terminal, signals.Token);
         repeats?.Verify(report);
-        IReadOnlyList<string> files = folder is null ? [] : ClusterFiles.WriteAll(report, Product.Version, folder.Create);
+        IReadOnlyList<string> files = folder is null ? [] : ClusterFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage());
         signals.Token.ThrowIfCancellationRequested();
         folder?.Commit();
         if (output.Json) terminal.Print(ScoresJson.Of(report));

@@ -39,7 +39,7 @@ internal static class DescribeCommand
         using var folder = output.Folder is { } path ? RunFolder.Open(path, output.Replace) : null;
         signals.Guard(folder);
         var report = Compute(invocation, choices, reading, output, signals.Token);
-        IReadOnlyList<string> files = folder is null ? [] : DescribeFiles.WriteAll(report, Product.Version, folder.Create);
+        IReadOnlyList<string> files = folder is null ? [] : DescribeFiles.WriteAll(report, Product.Version, folder.Create, new Web.ReportPage(), output.ShowValues);
         signals.Token.ThrowIfCancellationRequested();
         folder?.Commit();
         if (output.Json) invocation.Terminal.Print(DescribeJson.Of(report));
