@@ -43,7 +43,7 @@ internal static class RunCommand
                 if (ActionsRunFile.Read(invocation.Operands[0], Product.Version) is { } actions) return ActionsJob.Do(actions.Plan, options, invocation.Terminal, actions);
                 if (PeopleRunFile.Read(invocation.Operands[0], Product.Version) is { } people) return PeopleRunJob.Do(people.Plan, options, null, invocation.Terminal, people);
                 var earlier = RunFile.Read(invocation.Operands[0], Product.Version);
-                return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues }, invocation.Terminal, earlier);
+                return RunJob.Do(earlier.Plan, options with { ShowValues = earlier.ShowValues, Stability = earlier.Stability }, invocation.Terminal, earlier);
             },
         };
     }

@@ -9,6 +9,9 @@ namespace Clientele.Reports;
 /// <param name="Inputs">Path, size and hash of each input.</param>
 public sealed record RunFile(Plan Plan, string Version, bool ShowValues, IReadOnlyList<RunFileInput> Inputs)
 {
+    /// <summary>The page also told how stable the clusters are.</summary>
+    public bool Stability { get; init; }
+
     /// <summary>Largest run.json that is read, in bytes.</summary>
     private const long MostBytes = 64 << 20;
 
@@ -35,7 +38,7 @@ public sealed record RunFile(Plan Plan, string Version, bool ShowValues, IReadOn
 
         if (text.Format != RunJson.Format) throw Problems.OtherFormat(path, text.Format);
         if (text.Version != version) throw Problems.OtherVersion(path, text.Version, version);
-        return new RunFile(text.Plan.ToPlan(path), text.Version, text.ShowValues, text.Inputs);
+        return new RunFile(text.Plan.ToPlan(path), text.Version, text.ShowValues, text.Inputs) { Stability = text.Stability };
     }
 
     /// <summary>Throws, naming the first input that differs from what this file says.</summary>

@@ -18,6 +18,8 @@ internal sealed record RunFileText
     [JsonRequired]
     public bool ShowValues { get; init; }
 
+    public bool Stability { get; init; }
+
     [JsonRequired]
     public IReadOnlyList<RunFileInput> Inputs { get; init; } = [];
 

@@ -23,7 +23,7 @@ internal sealed class RunJson : IExport
         var report = run.Report;
         json.Object().Integer("format", Format).Text("version", run.Version);
         PlanJson.Write(json, report.Plan);
-        json.Flag("showValues", run.ShowValues).Unsigned("seed", report.Plan.Segments.Seed);
+        json.Flag("stability", run.Stability).Flag("showValues", run.ShowValues).Unsigned("seed", report.Plan.Segments.Seed);
         InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);
         if (report.Segments.Search is { } search) Clusters(json, search);

@@ -1,5 +1,6 @@
 import type { ReportDocument } from './data/document';
 import { cards } from './parts/card';
+import { countWhat } from './look/who';
 import { el } from './parts/dom';
 import { filterBar } from './parts/filterbar';
 import { sections } from './sections';
@@ -18,6 +19,7 @@ export interface Served {
 /** Draws a report: all of its sections, and what follows the person's choices. */
 export function page(doc: ReportDocument, root: HTMLElement, served?: Served): void {
   if (doc.format !== known) throw new Error(`The data has format ${doc.format}; this page shows format ${known}.`);
+  countWhat(doc.of);
   const view = new View(doc);
   view.openCustomer = served?.openCustomer ?? null;
   const shown = sections.filter((s) => s.applies(view));
@@ -37,7 +39,7 @@ export function page(doc: ReportDocument, root: HTMLElement, served?: Served): v
   } }, 'Patterns');
   const print = el('button', { type: 'button', class: 'quiet', onclick: () => window.print() }, 'Print');
   root.replaceChildren(
-    el('header', { class: 'top' }, served?.bar, el('div', { class: 'brand' }, el('h1', {}, 'Your customers'), el('div', { class: 'switches' }, theme, patterns, print)), nav),
+    el('header', { class: 'top' }, served?.bar, el('div', { class: 'brand' }, el('h1', {}, doc.of === 'rows' ? 'Your table' : 'Your customers'), el('div', { class: 'switches' }, theme, patterns, print)), nav),
     filterBar(view), el('main', {}, ...parts));
   follow(view);
 }

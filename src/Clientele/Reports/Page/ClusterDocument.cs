@@ -1,6 +1,5 @@
 using Clientele.Clusters;
 using Clientele.Customers;
-using Clientele.Numerics;
 using Clientele.Reports.Page.Found;
 using Clientele.Reports.Page.Parts;
 using Clientele.Reports.Writing;

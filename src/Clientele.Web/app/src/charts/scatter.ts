@@ -1,6 +1,6 @@
 import type { Chart } from './chart';
 import { below, frame, grid, tooltip, values } from './frame';
-import { compact, count, typical } from '../look/figures';
+import { compact, people, typical } from '../look/figures';
 
 export interface ScatterData {
   x: string;
@@ -22,7 +22,7 @@ export const scatter: Chart<ScatterData> = {
   summary: 'Each customer as a point between two measures.',
   draw(data, look) {
     const shown = data.groups.reduce((sum, g) => sum + g.points.length, 0);
-    const words = `${data.x} against ${data.y} of ${count(shown)} customers in ${data.groups.length} ${data.groups.length === 1 ? 'group' : 'groups'}${data.sample ? ` (${data.sample})` : ''}: ${data.groups.map((g) => g.name).join(', ')}.`;
+    const words = `${data.x} against ${data.y} of ${people(shown)} in ${data.groups.length} ${data.groups.length === 1 ? 'group' : 'groups'}${data.sample ? ` (${data.sample})` : ''}: ${data.groups.map((g) => g.name).join(', ')}.`;
     const axis = (name: string, log: boolean, more: object) => values(look, name, compact, { type: log ? 'log' : 'value', scale: true, ...more });
     return {
       words,

@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import { many } from '../look/who';
 import { categories, frame, grid, tooltip, values } from './frame';
 
 export interface SnakeData {
@@ -15,7 +16,7 @@ export const snake: Chart<SnakeData> = {
   draw(data, look) {
     let best = { name: '', measure: '', value: 0 };
     for (const g of data.groups) g.values.forEach((v, i) => { if (v !== null && Math.abs(v) > Math.abs(best.value)) best = { name: g.name, measure: data.measures[i], value: v }; });
-    const words = best.name === '' ? 'No group differs from all customers.' : `What sets groups apart. The strongest: ${best.name}, whose ${best.measure.toLowerCase()} lies ${Math.abs(best.value).toFixed(1)} spreads ${best.value > 0 ? 'above' : 'below'} all customers.`;
+    const words = best.name === '' ? `No group differs from all ${many()}.` : `What sets groups apart. The strongest: ${best.name}, whose ${best.measure.toLowerCase()} lies ${Math.abs(best.value).toFixed(1)} spreads ${best.value > 0 ? 'above' : 'below'} all ${many()}.`;
     return {
       words,
       columns: ['Measure', ...data.groups.map((g) => g.name)],

@@ -15,6 +15,8 @@ export interface Dimension {
   tokens: string[];
   edges: number[] | null;
   codes: Uint8Array;
+  /** For brushes alone: it has no card and no column of its own. */
+  hidden?: boolean;
 }
 
 export function dimension(data: DimensionData): Dimension {
@@ -32,7 +34,7 @@ export function label(dimension: Dimension, code: number): string {
 }
 
 /** "20–39" for whole steps, "5" for a step of one, "0.5–1" otherwise; the last bin takes what lies above. */
-function binLabels(edges: number[]): string[] {
+export function binLabels(edges: number[]): string[] {
   const whole = edges.every((e) => Number.isInteger(e));
   return edges.slice(0, -1).map((from, i) => {
     const to = edges[i + 1];

@@ -1,10 +1,12 @@
+import { many, one } from './who';
+
 /** Whole numbers in groups of three. */
 export function count(value: number): string {
   return Math.round(value).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 export function people(value: number): string {
-  return `${count(value)} ${value === 1 ? 'customer' : 'customers'}`;
+  return `${count(value)} ${value === 1 ? one() : many()}`;
 }
 
 /** Three digits and a letter: 8.89 M. For axes and labels. */

@@ -9,6 +9,7 @@ internal sealed class FoundPart(FoundSpace space) : IReportPart
     {
         if (space.Points.Columns == 0 || space.Points.Rows < 3 || space.K < 1) return;
         SilhouetteJson.Write(json, space);
+        if (space.Brief) return;
         ComponentsJson.Write(json, space);
         StabilityJson.Write(json, space);
         if (space.Tree is { } tree) TreeJson.Write(json, tree, space.K);

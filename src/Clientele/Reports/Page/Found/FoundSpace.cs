@@ -23,6 +23,9 @@ internal sealed record FoundSpace(IReadOnlyList<string> Coordinates, Matrix Poin
     /// <summary>A tree over some of the rows; null when none was grown.</summary>
     public FoundTree? Tree { get; init; }
 
+    /// <summary>Silhouettes alone, the quickest look.</summary>
+    public bool Brief { get; init; }
+
     /// <summary>Threads of what is worked out here. Does not change the bytes.</summary>
     public FitContext Fit { get; init; } = new() { Threads = 1 };
 

@@ -19,7 +19,7 @@ internal static class SalesSpace
         var report = run.Report;
         if (report.Segments is not { Clusters: { Segments.Count: > 1 } clusters, Search: { Features.Count: > 0 } search } || report.Customers.Count < 3) return null;
         var options = report.Plan.Segments;
-        var step = FoundSpace.StepFor(report.Customers.Count, FoundSpace.MostRows);
+        var step = FoundSpace.StepFor(report.Customers.Count, run.Stability ? FoundSpace.MostRows : SilhouetteJson.Most);
         var features = FeatureSet.Of(Every(report.Customers, search.Features, step), search.Features, options.Transform, []);
         if (features.Names.Count == 0) return null;
         var transform = Transforms.Catalog.Find(options.Transform).Create(Settings.Defaults);
@@ -30,7 +30,7 @@ internal static class SalesSpace
             Raw = [.. features.Names.Select((name, i) => (name, report.Customers[name].Unit, features.Values[i]))],
             Fit = new FitContext { Threads = run.Threads, Cancellation = run.Cancellation },
         };
-        return space with { Tree = Beside(space, report.Customers.Count) };
+        return run.Stability ? space with { Tree = Beside(space, report.Customers.Count) } : space with { Brief = true };
     }
 
     /// <summary>The tree of another principle over some of the customers, to be held against the clusters.</summary>

@@ -8,7 +8,9 @@ namespace Clientele.Reports.Page.Found;
 /// <remarks>[Rou87]. Among every n-th row when there are more than <see cref="Most"/>, which the page says. Rows of no group are left out.</remarks>
 internal static class SilhouetteJson
 {
-    private const int Most = 1500;
+    /// <summary>Rows at most.</summary>
+    public const int Most = 1500;
+
     private const int Points = 60;
 
     public static void Write(JsonText json, FoundSpace space)

@@ -1,6 +1,5 @@
 using Clientele.Clusters;
 using Clientele.Numerics;
-using Clientele.Numerics.Clustering;
 using Clientele.Numerics.Hierarchical;
 using Clientele.Numerics.Validity;
 
