@@ -23,13 +23,14 @@ export function page(doc: ReportDocument, root: HTMLElement, served?: Served): v
   const view = new View(doc);
   view.openCustomer = served?.openCustomer ?? null;
   const shown = sections.filter((s) => s.applies(view));
-  const parts = shown.map((s) => el('section', { id: s.key, class: 'part', 'aria-labelledby': `${s.key}-title` }, el('h2', { id: `${s.key}-title`, tabindex: '-1' }, s.title), ...s.build(view)));
+  const title = (s: (typeof shown)[number]) => (typeof s.title === 'string' ? s.title : s.title(view));
+  const parts = shown.map((s) => el('section', { id: s.key, class: 'part', 'aria-labelledby': `${s.key}-title` }, el('h2', { id: `${s.key}-title`, tabindex: '-1' }, title(s)), ...s.build(view)));
   const go = (key: string) => {
     const title = document.getElementById(`${key}-title`);
     title?.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth', block: 'start' });
     title?.focus({ preventScroll: true });
   };
-  const nav = el('nav', { 'aria-label': 'Sections' }, ...shown.map((s) => el('button', { type: 'button', onclick: () => go(s.key) }, s.title)));
+  const nav = el('nav', { 'aria-label': 'Sections' }, ...shown.map((s) => el('button', { type: 'button', onclick: () => go(s.key) }, title(s))));
   const theme = el('button', { type: 'button', class: 'quiet', onclick: () => { document.documentElement.dataset.theme = view.look.dark ? 'light' : 'dark'; view.restyle(); } }, 'Light / dark');
   const patterns = el('button', { type: 'button', class: 'quiet', 'aria-pressed': 'false', onclick: () => {
     const on = document.documentElement.dataset.patterns !== 'on';

@@ -1,5 +1,6 @@
 using Clientele.Clusters;
 using Clientele.Customers;
+using Clientele.People.Segments;
 using Clientele.Reports.Page.Found;
 using Clientele.Reports.Page.Parts;
 using Clientele.Reports.Writing;
@@ -74,7 +75,7 @@ internal static class ClusterDocument
 
     private static string Why(ClusterReport report, IReadOnlyList<(int Column, bool Above)> apart, int cluster)
     {
-        var words = apart.Where(a => !report.Model.Columns[a.Column].IsCategory).Select(a => $"{report.Model.Columns[a.Column].Name} lies {(a.Above ? "above" : "below")} the others (mean {ClusterWords.Value(report.Means[cluster][a.Column])})").ToArray();
+        var words = apart.Where(a => !report.Model.Columns[a.Column].IsCategory).Select(a => $"{report.Model.Columns[a.Column].Name} lies {(a.Above ? "above" : "below")} the others (mean {Figure.Value(report.Means[cluster][a.Column])})").ToArray();
         return words.Length == 0 ? "Its rows lie near the middle of all by every column." : $"{ClusterWords.List(words)}.";
     }
 

@@ -10,6 +10,8 @@ export interface BarData {
   /** How a value is written beside its bar and in the table. */
   format?: 'compact' | 'percent';
   chosen?: Set<number>;
+  /** Room for long names: the card takes the whole row. */
+  wide?: boolean;
   /** Said after the value of each bar of the last series. */
   notes?: string[];
   /** What there is to see, where "the longest leads" does not say it. */
@@ -42,7 +44,7 @@ export const bar: Chart<BarData> = {
           return [data.labels[i], ...data.series.map((s) => `${s.name}: ${format(s.values[i])}`)].join('\n');
         } }),
         xAxis: values(look, '', format, { splitNumber: look.narrow ? 2 : 4 }),
-        yAxis: categories(look, data.labels.map((l) => short(l, look.narrow ? 16 : 26)), { inverse: true, axisLabel: { color: look.ink, hideOverlap: false, interval: 0 } }),
+        yAxis: categories(look, data.labels.map((l) => short(l, look.narrow ? 16 : data.wide ? 48 : 26)), { inverse: true, axisLabel: { color: look.ink, hideOverlap: false, interval: 0 } }),
         series: data.series.map((s, k) => ({
           type: 'bar', name: s.name, barCategoryGap: '28%',
           itemStyle: { color: several ? (k === 0 ? look.soft : look.accent) : undefined, borderRadius: [0, 3, 3, 0] },

@@ -54,7 +54,7 @@ export const dendrogram: Chart<DendrogramData> = {
       own[n + i] = joint;
     });
     const last = data.merges[data.merges.length - 1];
-    const words = last ? `${data.what}: ${n} groups join step by step; the last two join at ${compact(last[2])}${data.cut ? `, and the tree is cut at ${compact(data.cut)}` : ''}.` : `${data.what}: nothing joins.`;
+    const words = last ? `${data.what}: ${n} branches join step by step; the last two at ${compact(last[2])}${data.cut ? `, and the tree is cut at ${compact(data.cut)}` : ''}.` : `${data.what}: nothing joins.`;
     const name = (i: number) => (i < n ? data.leaves[i] : `join ${i - n + 1}`);
     return {
       words,
@@ -63,13 +63,13 @@ export const dendrogram: Chart<DendrogramData> = {
       height: Math.max(200, 64 + n * (look.narrow ? 20 : 21)),
       option: {
         ...frame(look, words),
-        grid: grid({ top: 8, bottom: 28 }),
+        grid: grid({ top: data.cut ? 22 : 8, bottom: 28 }),
         xAxis: values(look, '', compact, { min: 0, ...below('distance') }),
         yAxis: { type: 'value', inverse: true, min: -0.5, max: n - 0.5, interval: 1, splitLine: { show: false }, axisTick: { show: false }, axisLine: { show: false },
           axisLabel: { color: look.ink, showMinLabel: true, showMaxLabel: true, formatter: (v: number) => (Number.isInteger(v) ? short(data.leaves[order[v]] ?? '', look.narrow ? 22 : 40) : ''), customValues: order.map((_, i) => i) } },
         series: [...lines].map(([colour, points], k) => ({
           type: 'line', data: points, showSymbol: false, connectNulls: false, silent: true, lineStyle: { color: colour === null || !data.colours ? (data.colours ? look.soft : look.accent) : look.colour(colour), width: 2, type: 'solid' }, animation: false,
-          markLine: k > 0 || !data.cut ? undefined : { silent: true, symbol: 'none', lineStyle: { color: look.ink, type: 'dashed' }, label: { color: look.ink, formatter: () => 'cut', position: 'end' }, data: [{ xAxis: data.cut }] },
+          markLine: k > 0 || !data.cut ? undefined : { silent: true, symbol: 'none', lineStyle: { color: look.ink, type: 'dashed' }, label: { color: look.ink, formatter: () => 'cut', position: 'start' }, data: [{ xAxis: data.cut }] },
         })),
       },
     };

@@ -77,6 +77,8 @@ export interface DimensionData {
   labels?: string[];
   edges?: number[];
   logarithmic?: boolean;
+  /** The last bin takes what lies above, too. */
+  open?: boolean;
   codes: string;
 }
 

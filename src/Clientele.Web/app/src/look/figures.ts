@@ -32,12 +32,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+const known: Record<string, string> = { r: 'Recency score', f: 'Frequency score', m: 'Money score', recency: 'Days since last order', frequency: 'Orders', monetary: 'Money spent', tenure: 'Days as a customer' };
+
 /** "average_order_value" → "Average order value". */
 export function words(key: string): string {
-  const known: Record<string, string> = { r: 'Recency score', f: 'Frequency score', m: 'Money score', recency: 'Days since last order', frequency: 'Orders', monetary: 'Money spent', tenure: 'Days as a customer' };
   if (known[key]) return known[key];
   const text = key.replace(/_/g, ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A key inside a sentence: "average order value"; names with capitals of their own stay. */
+export function within(key: string): string {
+  return known[key]?.toLowerCase() ?? key.replace(/_/g, ' ');
 }
 
 export function day(iso: string): string {

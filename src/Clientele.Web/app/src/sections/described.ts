@@ -1,6 +1,6 @@
 import { chart } from '../charts';
 import type { DescribedColumn } from '../data/described';
-import { count, day, people, percent, typical, words } from '../look/figures';
+import { count, day, people, percent, typical, within, words } from '../look/figures';
 import { Card } from '../parts/card';
 import { el, table } from '../parts/dom';
 import type { View } from '../view';
@@ -38,7 +38,7 @@ function together(s: { a: string; b: string; measure: string; value: number | nu
   const size = Math.abs(v);
   const how = `${size >= 0.7 ? 'strongly' : size >= 0.4 ? 'clearly' : 'slightly'}`;
   const said = s.measure === 'rank correlation' ? (v > 0 ? `rise together ${how}` : `run against each other ${how}`) : `go together ${how}`;
-  return el('span', {}, el('b', {}, `${words(s.a)} and ${words(s.b).toLowerCase()}`), ` ${said} (${s.measure} ${v < 0 ? '−' : ''}${size.toFixed(2)}).`);
+  return el('span', {}, el('b', {}, `${words(s.a)} and ${within(s.b)}`), ` ${said} (${s.measure} ${v < 0 ? '−' : ''}${size.toFixed(2)}).`);
 }
 
 function gapsCard(view: View, columns: DescribedColumn[]): HTMLElement[] {
@@ -47,7 +47,7 @@ function gapsCard(view: View, columns: DescribedColumn[]): HTMLElement[] {
   const shown = gaps.slice(0, mostMissing);
   return [new Card(view, {
     title: 'What is missing', chart: chart('bar'), reach: [], note: gaps.length > shown.length ? `The ${shown.length} columns with the most gaps, of ${gaps.length}.` : 'Share of empty cells per column; columns that are not here are complete.',
-    data: () => ({ what: 'Column', unit: '', format: 'percent', labels: shown.map((c) => c.name), series: [{ name: 'Missing', values: shown.map((c) => c.missing / Math.max(1, c.missing + c.count)) }], notes: shown.map((c) => `(${count(c.missing)})`) }),
+    data: () => ({ what: 'Column', unit: '', format: 'percent', labels: shown.map((c) => words(c.name)), words: `${words(gaps[0].name)} has the most gaps: ${count(gaps[0].missing)} (${percent(gaps[0].missing / Math.max(1, gaps[0].missing + gaps[0].count))}).`, series: [{ name: 'Missing', values: shown.map((c) => c.missing / Math.max(1, c.missing + c.count)) }], notes: shown.map((c) => `(${count(c.missing)})`) }),
   }).element];
 }
 
@@ -58,7 +58,7 @@ function associations(view: View): HTMLElement[] {
   return [new Card(view, {
     title: 'What goes with what, categories too', full: true, chart: chart('heatmap'), reach: [],
     note: '0 is nothing in common, 1 is one tells the other: rank correlation of two numbers without its sign, Cramér’s V of two categories, correlation ratio of a number and a category.',
-    data: () => ({ what: 'Association', xTitle: 'column', yTitle: 'column', x: a.columns, y: a.columns, cells: a.matrix.map((row, y) => row.map((v, x) => (x === y ? null : v))), limit: 1, show: (v: number) => (v < 0.05 ? '' : v.toFixed(2).replace(/^0/, '')) }),
+    data: () => ({ what: 'Association', xTitle: 'column', yTitle: 'column', x: a.columns.map(words), y: a.columns.map(words), cells: a.matrix.map((row, y) => row.map((v, x) => (x === y ? null : v))), limit: 1, show: (v: number) => (v < 0.05 ? '' : v.toFixed(2).replace(/^0/, '')) }),
   }).element];
 }
 
@@ -75,7 +75,7 @@ export const described: Section = {
     const spread = (i: number) => (c: DescribedColumn) => typical(c.spread?.[i]);
     return [
       numbers.length > 0 ? el('div', {}, el('h3', { class: 'between' }, 'Numbers'), table('Columns of numbers', [
-        { title: 'Column', cell: (c) => c.name }, { title: 'Is', cell: (c) => c.type + (c.unit ? `, ${c.unit}` : '') }, missing, { title: 'Mean', right: true, cell: (c) => typical(c.mean) }, { title: 'Spread (sd)', right: true, cell: (c) => typical(c.sd) },
+        { title: 'Column', cell: (c) => words(c.name) }, { title: 'Is', cell: (c) => c.type + (c.unit ? `, ${c.unit}` : '') }, missing, { title: 'Mean', right: true, cell: (c) => typical(c.mean) }, { title: 'Spread (sd)', right: true, cell: (c) => typical(c.sd) },
         { title: 'Least', right: true, cell: spread(0) }, { title: 'A quarter below', right: true, cell: spread(1) }, { title: 'Middle', right: true, cell: spread(2) }, { title: 'A quarter above', right: true, cell: spread(3) }, { title: 'Most', right: true, cell: spread(4) },
         { title: 'Skewness', right: true, cell: (c) => typical(c.skewness) },
       ], numbers)) : '',

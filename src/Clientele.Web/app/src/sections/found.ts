@@ -1,5 +1,5 @@
 import { chart } from '../charts';
-import { typical, words } from '../look/figures';
+import { typical, within, words } from '../look/figures';
 import { Many } from '../look/who';
 import { Card } from '../parts/card';
 import { el, table } from '../parts/dom';
@@ -17,11 +17,11 @@ export const found: Section = {
   build(view) {
     const { search, crossing, agreement } = view.doc;
     const clusters = (view.doc.segmentations?.find((s) => s.key === 'cluster') ?? view.doc.segmentations?.[0])?.segments ?? [];
-    const tried = search && search.trials.length > 1 ? [new Card(view, { title: 'How many groups', note: search.reason, chart: chart('elbow'), reach: [], data: () => search }).element] : [];
+    const tried = search && search.trials.length > 1 ? [new Card(view, { title: 'How many groups', note: 'Every number that was tried: how tight the groups are, and how clear.', chart: chart('elbow'), reach: [], data: () => search }).element] : [];
     const notes = view.doc.notes ?? [];
     return [
-      search ? el('p', { class: 'lead' }, `${search.reason} The groups stand on ${search.features.map(words).join(', ').toLowerCase()}${scaling(view)}.`) : '',
-      el('div', { class: 'cards two' }, ...tried, ...clarity(view), ...components(view), ...stability(view), ...points(view), ...(crossing ? meeting(view, crossing, agreement ?? null) : []), ...tree(view), ...strands(view)),
+      search ? el('p', { class: 'lead' }, `${search.reason} The groups stand on ${search.features.map((f) => within(f)).join(', ')}${scaling(view)}.`) : '',
+      el('div', { class: 'cards two' }, ...tried, ...clarity(view), ...components(view), ...points(view), ...(crossing ? meeting(view, crossing, agreement ?? null) : []), ...stability(view), ...tree(view), ...strands(view)),
       search && search.centres.length > 0 && search.centres.some((c) => c.some((v) => v !== null)) ? el('div', {}, el('h3', { class: 'between' }, 'Centres of the groups'), table('Centres of the groups', [
         { title: 'Group', cell: (r: { name: string; centre: number[] }) => r.name },
         ...search.features.map((f, i) => ({ title: words(f), right: true, cell: (r: { name: string; centre: number[] }) => typical(r.centre[i]) })),

@@ -1,4 +1,5 @@
 import { chart } from '../charts';
+import { short } from '../charts/frame';
 import { exact, parse, toNumber } from '../data/money';
 import type { SegmentData } from '../data/document';
 import { count, day, people, percent, typical } from '../look/figures';
@@ -7,6 +8,7 @@ import { Card } from '../parts/card';
 import { el } from '../parts/dom';
 import type { View } from '../view';
 import { groups } from './groups';
+import { snakeData } from './segments';
 import type { Section } from './section';
 
 /** The headline in words, the figures of the shop, and the segments side by side. */
@@ -15,7 +17,7 @@ export const glance: Section = {
   title: 'At a glance',
   applies: (view) => (view.doc.segmentations ?? []).length > 0,
   build(view) {
-    return [headline(view), tiles(view), el('div', { class: 'cards two' }, ...segmentCards(view)), groupCards(view)];
+    return [headline(view), tiles(view), el('div', { class: 'cards two' }, ...segmentCards(view), ...(view.doc.clustered ? apart(view) : [])), groupCards(view)];
   },
 };
 
@@ -58,9 +60,11 @@ function tiles(view: View): HTMLElement {
     const e = view.engine;
     const money = view.has('monetary') ? toNumber(e.amount) : 0;
     const all = view.has('monetary') ? toNumber(e.amountInAll) : 0;
+    const found = view.doc.clustered;
     box.replaceChildren(
       tile(count(e.customers), e.filtered ? `${many()}, ${percent(e.customers / e.customersInAll)} of all` : many()),
       ...(all > 0 ? [tile(count(money), e.filtered ? `money, ${percent(money / all)} of all` : 'money'), tile(typical(e.customers > 0 ? money / e.customers : NaN), 'money per customer')] : []),
+      ...(found && !e.filtered ? [tile(count(found.k), `clusters by ${found.method}`), tile(count(found.columns.length), `columns: ${short(found.columns.join(', '), 60)}`), ...(found.scores.silhouette === null ? [] : [tile(found.scores.silhouette.toFixed(2), 'silhouette: 1 is clear, 0 is none')])] : []),
       ...(totals && !e.filtered ? [tile(count(totals.orders), 'orders'), ...(all > 0 ? [tile(typical(money / totals.orders), 'money per order')] : []), ...(totals.products > 0 ? [tile(count(totals.products), 'products')] : []), ...(totals.countries > 1 ? [tile(count(totals.countries), 'countries')] : [])] : []),
     );
   };
@@ -103,6 +107,18 @@ function segmentCards(view: View): HTMLElement[] {
     }
   }
   return made;
+}
+
+/** What lies above and below the middle, cluster by cluster. */
+function apart(view: View): HTMLElement[] {
+  const segmentation = view.doc.segmentations?.[0];
+  if (!segmentation || segmentation.segments.length < 2) return [];
+  const data = snakeData(segmentation, segmentation.segments.map((_, i) => i));
+  if (data.measures.length === 0) return [];
+  return [new Card(view, {
+    title: 'What sets them apart', note: 'Median of each cluster against all, in spreads: plus lies above, minus below.', chart: chart('heatmap'), reach: [], pick: ([row]) => view.toggle(segmentation.key, [row % data.groups.length]),
+    data: () => ({ what: 'Spreads from all', xTitle: 'Cluster', yTitle: 'Column', x: data.groups.map((g) => g.name), y: data.measures, signed: true, limit: 2, show: (v: number) => (Math.abs(v) < 0.05 ? '' : (v > 0 ? '+' : '−') + Math.abs(v).toFixed(1)), cells: data.measures.map((_, m) => data.groups.map((g) => g.values[m])) }),
+  }).element];
 }
 
 function groupCards(view: View): HTMLElement {

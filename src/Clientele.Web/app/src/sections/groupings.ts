@@ -1,6 +1,6 @@
 import type { View } from '../view';
 
-const mostLevels = 12;
+const mostLevels = 20;
 
 /** What rows can be coloured and parted by: map and clusters; without them, properties with few values. */
 export function groupings(view: View): [string, string][] {

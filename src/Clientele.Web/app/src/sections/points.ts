@@ -2,7 +2,7 @@ import { chart } from '../charts';
 import type { ScatterData } from '../charts/scatter';
 import { bytes, numbers } from '../data/decode';
 import type { ComponentsData } from '../data/found';
-import { percent, words } from '../look/figures';
+import { percent, within, words } from '../look/figures';
 import { many, one } from '../look/who';
 import { Card } from '../parts/card';
 import { choice, el } from '../parts/dom';
@@ -39,7 +39,7 @@ export function components(view: View): HTMLElement[] {
 /** "more orders and money spent, fewer days since last order": what weighs at least half as much as the heaviest. */
 export function loading(features: string[], weights: number[]): string {
   const most = Math.max(...weights.map(Math.abs));
-  const heavy = features.map((f, i) => ({ f: words(f).toLowerCase(), w: weights[i] })).filter((x) => Math.abs(x.w) >= most / 2).sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 5);
+  const heavy = features.map((f, i) => ({ f: within(f), w: weights[i] })).filter((x) => Math.abs(x.w) >= most / 2).sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 5);
   const said = (sign: number) => heavy.filter((x) => Math.sign(x.w) === sign).map((x) => x.f).join(', ');
   return [['more', said(1)], ['less', said(-1)]].filter(([, f]) => f !== '').map(([how, f]) => `${how} ${f}`).join('; ');
 }

@@ -32,10 +32,10 @@ export function stability(view: View): HTMLElement[] {
   const label = (i: number) => names[i] ?? `Group ${i}`;
   const weak = data.clusters.map((c, i) => ({ ...c, i })).filter((c) => c.word === 'doubtful' || c.word === 'dissolves');
   return [new Card(view, {
-    title: 'Would they come back?', chart: chart('bar'), reach: [], pick: view.has(key) ? (rows) => view.toggle(key, rows) : undefined,
+    title: 'Would they come back?', chart: chart('bar'), reach: [], full: true, pick: view.has(key) ? (rows) => view.toggle(key, rows) : undefined,
     note: `Groups were sought again ${data.resamples} times among ${many()} drawn at random${data.rows < all ? ` from ${count(data.rows)} of the ${count(all)}` : ''}. The bar is how much of each group came back on average (Jaccard index). From 85% a group is very stable, from 75% stable, from 60% its border is doubtful; below, it dissolves.`,
     data: () => ({
-      what: 'Group', unit: '', format: 'percent', labels: data.clusters.map((_, i) => label(i)), notes: data.clusters.map((c) => c.word || 'not tested'), chosen: view.choice.get(key),
+      what: 'Group', unit: '', format: 'percent', wide: true, labels: data.clusters.map((_, i) => label(i)), notes: data.clusters.map((c) => c.word || 'not tested'), chosen: view.choice.get(key),
       words: weak.length === 0 ? `All ${data.clusters.length} groups come back when ${many()} are drawn anew.` : `${weak.map((c) => `${label(c.i)} ${c.word === 'dissolves' ? 'dissolves' : 'is doubtful'} (${percent(c.jaccard ?? 0)})`).join('; ')}${weak.length < data.clusters.length ? '; the others come back' : ''}.`,
       series: [{ name: 'Came back', values: data.clusters.map((c) => c.jaccard ?? 0), colours: data.clusters.map((_, i) => i) }],
     }),

@@ -15,7 +15,7 @@ const telling = ['recency', 'frequency', 'monetary', 'tenure', 'average_order_va
 /** A page per segment: who they are, why they are together, how they differ from all. */
 export const segments: Section = {
   key: 'segments',
-  title: 'Segment by segment',
+  title: (view) => (view.doc.clustered ? 'Cluster by cluster' : 'Segment by segment'),
   applies: (view) => (view.doc.segmentations ?? []).some((s) => s.segments.length > 0),
   build(view) {
     const all = (view.doc.segmentations ?? []).filter((s) => s.segments.length > 0);
