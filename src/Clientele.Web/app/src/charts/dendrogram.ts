@@ -8,7 +8,7 @@ export interface DendrogramData {
   /** [a, b, height]: leaves are 0 … n − 1, the merge of row i is n + i; heights do not fall. */
   merges: [number, number, number][];
   /** Colour of each leaf; a branch whose leaves share one has it, too. */
-  colours?: number[];
+  colours?: (number | null)[];
   /** Height at which each leaf was made, for leaves that are branches themselves. */
   feet?: number[];
   /** What each leaf holds, for words and table. */
@@ -36,7 +36,7 @@ export const dendrogram: Chart<DendrogramData> = {
     const n = data.leaves.length;
     const order = leafOrder(n, data.merges);
     const at: [number, number][] = [];
-    const own: (number | null)[] = data.leaves.map((_, i) => data.colours?.[i] ?? 0);
+    const own: (number | null)[] = data.leaves.map((_, i) => data.colours ? data.colours[i] : 0);
     order.forEach((leaf, y) => { at[leaf] = [data.feet?.[leaf] ?? 0, y]; });
     const lines = new Map<number | null, ([number, number] | [null, null])[]>();
     const put = (colour: number | null, ...points: [number, number][]) => {

@@ -1,7 +1,7 @@
 import type { Look } from '../look/look';
 import { short } from './frame';
 
-const letter = 6.9;
+const letter = 6.5;
 const mark = 46;
 const line = 22;
 

@@ -14,9 +14,13 @@ export function compact(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return '–';
   for (const [unit, letter] of [[1e12, ' T'], [1e9, ' G'], [1e6, ' M'], [1e3, ' k']] as const) {
-    if (size >= unit && (unit > 1e3 || size >= 1e4)) return trimmed(value / unit) + letter;
+    if (size >= unit && (unit > 1e3 || size >= 1e4)) return minus(trimmed(value / unit)) + letter;
   }
-  return size >= 1000 ? count(value) : trimmed(value);
+  return minus(size >= 1000 ? count(value) : trimmed(value));
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−');
 }
 
 /** A typical value: whole from 100 on, else at most two decimals. */

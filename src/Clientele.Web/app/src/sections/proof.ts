@@ -53,6 +53,6 @@ export function tree(view: View): HTMLElement[] {
     title: 'How they join', chart: chart('dendrogram'), reach: [], full: true,
     note: data.own ? `The tree${part} (${data.linkage} linkage), from single ${many()} to one group; drawn are the last joins. Branches that join far to the right are far apart. The groups are the branches at the dashes.`
       : `Another look, by a tree${part} (${words(data.linkage)} linkage): every ${one()} starts alone, the nearest join first; drawn are the last joins. ${data.agreement === null ? '' : `Cut into as many groups it agrees with those shown by ${data.agreement.toFixed(2)} (1 is the same, 0 is chance). `}Each line starts with how many ${many()} it holds and the group most of them are in.`,
-    data: () => ({ what: 'Groups', leaves: data.leaves.map(leaf), merges: data.merges, colours: data.leaves.map((l) => Math.max(0, l.group)), feet: data.leaves.map((l) => l.height), sizes: data.leaves.map((l) => l.rows), cut: data.cut }),
+    data: () => ({ what: 'Groups', leaves: data.leaves.map(leaf), merges: data.merges, colours: data.leaves.map((l) => (l.group < 0 ? null : l.group)), feet: data.leaves.map((l) => l.height), sizes: data.leaves.map((l) => l.rows), cut: data.cut }),
   }).element];
 }
