@@ -38,7 +38,7 @@ export class Browser {
 
   /** A page of its own, so that nothing is left of the one before. */
   async open(address, width = 1440, height = 900) {
-    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', width, height }, null);
+    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' }, null);
     ({ sessionId: this.#session } = await this.send('Target.attachToTarget', { targetId, flatten: true }, null));
     await this.send('Page.enable');
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });

@@ -50,7 +50,6 @@ internal sealed record RunSummary
         {
             using var json = JsonDocument.Parse(run.Folder.Read(Exports.Run, MostBytes));
             var root = json.RootElement;
-            var plan = root.GetProperty("plan").Clone();
             return Empty(run) with
             {
                 Command = Text(root, "command") is { Length: > 0 } command ? command : "segment",
@@ -60,7 +59,7 @@ internal sealed record RunSummary
                 Segments = root.TryGetProperty("segments", out var segments) ? [.. segments.EnumerateArray().Select(Segment)] : [],
                 HasReport = files.Contains(Exports.Report),
                 HasSegments = files.Contains("segments.csv"),
-                Plan = plan,
+                Plan = root.TryGetProperty("plan", out var plan) ? plan.Clone() : null,
             };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)

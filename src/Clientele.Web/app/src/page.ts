@@ -55,6 +55,6 @@ function follow(view: View): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => { view.restyle(); cards.forEach((c) => c.resize()); }, 150);
   });
-  window.addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); view.restyle(); cards.forEach((c) => { c.refresh(); c.drawNow(); }); });
-  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); view.restyle(); });
+  window.addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); view.restyle(); cards.forEach((c) => c.forPaper()); });
+  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); view.restyle(); cards.forEach((c) => c.forPaper()); });
 }

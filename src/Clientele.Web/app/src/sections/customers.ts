@@ -5,6 +5,7 @@ import { count, people, typical, words } from '../look/figures';
 import { Many, many } from '../look/who';
 import { el } from '../parts/dom';
 import { csv, download } from '../parts/download';
+import { lazily } from '../parts/seen';
 import { CustomerGrid, type GridColumn } from '../parts/grid';
 import type { View } from '../view';
 import type { Section } from './section';
@@ -27,10 +28,11 @@ export const customers: Section = {
       for (let i = 0; i < rows.length; i++) if (view.engine.mask[i] === 0) rows[n++] = i;
       return rows.slice(0, n);
     };
+    // The list is sorted anew only where somebody can see it.
+    const list = lazily(grid.element, () => grid.show(passing()));
     const refresh = (): void => {
-      const rows = passing();
-      said.textContent = `${count(rows.length)} of ${people(view.engine.rows)}. Click a title to sort.${data.ids ? '' : ' Their ids were left out of this page.'}`;
-      grid.show(rows);
+      said.textContent = `${count(view.engine.customers)} of ${people(view.engine.rows)}. Click a title to sort.${data.ids ? '' : ' Their ids were left out of this page.'}`;
+      list.refresh();
     };
     view.follow({ refresh });
     refresh();
