@@ -17,6 +17,7 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
     // One stray value would leave two bars standing in an empty field.
     private const double Far = 3;
     private const double Rare = 0.995;
+    private const int Enough = 200;
 
     // From fine to coarse; the first that needs few enough bins is taken.
     private static readonly double[][] s_mantissas = [[1, 1.5, 2, 3, 5, 7], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]];
@@ -74,11 +75,11 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
         return ascending.Length == 0 ? 1 : Math.Max(ascending[ascending.Length / 2], 1e-9);
     }
 
-    /// <summary>What all but a few values do not exceed.</summary>
+    /// <summary>What all but a few values do not exceed; NaN where there are too few to say.</summary>
     private static double Usual(double[] values)
     {
         var ascending = Ascending(values);
-        return ascending.Length == 0 ? double.NaN : ascending[(int)(Rare * (ascending.Length - 1))];
+        return ascending.Length < Enough ? double.NaN : ascending[(int)(Rare * (ascending.Length - 1))];
     }
 
     private static double[] Ascending(double[] values)

@@ -19,19 +19,23 @@ internal static class SalesSpace
         var report = run.Report;
         if (report.Segments is not { Clusters: { Segments.Count: > 1 } clusters, Search: { Features.Count: > 0 } search } || report.Customers.Count < 3) return null;
         var options = report.Plan.Segments;
-        var step = FoundSpace.StepFor(report.Customers.Count, run.Stability ? FoundSpace.MostRows : SilhouetteJson.Most);
+        var other = SalesMethods.Find(clusters.Method);
+        var step = FoundSpace.StepFor(report.Customers.Count, run.Stability || other is not null ? FoundSpace.MostRows : SilhouetteJson.Most);
         var features = FeatureSet.Of(Every(report.Customers, search.Features, step), search.Features, options.Transform, []);
         if (features.Names.Count == 0) return null;
         var transform = Transforms.Catalog.Find(options.Transform).Create(Settings.Defaults);
         var scale = Scales.Catalog.Find(options.Scale).Create(Settings.Defaults);
         var space = new FoundSpace(features.Names, new FeatureSpace(features, transform, scale).Points, FoundSpace.Every(clusters.Labels, step), clusters.Segments.Count, step)
         {
-            Again = new KMeansClusterer(new() { K = clusters.Segments.Count, Starts = Starts, Seed = options.Seed }),
+            Again = other?.Create(new(clusters.Segments.Count, options.Seed)) ?? new KMeansClusterer(new() { K = clusters.Segments.Count, Starts = Starts, Seed = options.Seed }),
             Raw = [.. features.Names.Select((name, i) => (name, report.Customers[name].Unit, features.Values[i]))],
             Fit = new FitContext { Threads = run.Threads, Cancellation = run.Cancellation },
         };
-        return run.Stability ? space with { Tree = Beside(space, report.Customers.Count) } : space with { Brief = true };
+        return run.Stability || other is not null ? space with { Tree = Own(space) ?? Beside(space, report.Customers.Count) } : space with { Brief = true };
     }
+
+    /// <summary>The tree that the clusters are a cut of, grown again: the same rows give the same tree.</summary>
+    private static FoundTree? Own(FoundSpace space) => space is { Step: 1, Again: HierarchicalClusterer own } ? new(own.FitTree(space.Points, null, space.Fit), space.Labels, Own: true, space.Labels.Length) : null;
 
     /// <summary>The tree of another principle over some of the customers, to be held against the clusters.</summary>
     private static FoundTree Beside(FoundSpace space, int customers)
