@@ -109,7 +109,7 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
     {
         await using var visit = await browser.Visit(run.Retail);
         var card = visit.Card("Where the groups lie");
-        await Assertions.Expect(card.Locator(".note")).ToContainTextAsync("To the right: more orders, money spent; less recency");
+        await Assertions.Expect(card.Locator(".note")).ToContainTextAsync("To the right: high orders, money spent; low days since last order");
         await visit.Drag(card, (0.3, 0.45), (0.6, 0.8));
         var (customers, _) = await visit.Totals();
         Assert.InRange(customers, 50, 4000);
