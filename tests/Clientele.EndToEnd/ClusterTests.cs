@@ -28,7 +28,7 @@ public sealed class ClusterTests : IDisposable
         var labels = new Table(Path.Combine(_place["five"], "labels.csv"));
         Assert.Equal(Enumerable.Range(1, 200).Select(i => i.ToString(CultureInfo.InvariantCulture)), labels["row"]);
         Assert.Equal([81, 39, 35, 23, 22], labels["cluster"].GroupBy(c => c, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Count()));
-        Assert.Equal(["curve.csv", "labels.csv", "model.json", "run.json", "scores.json"], Directory.GetFiles(_place["five"]).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["curve.csv", "labels.csv", "model.json", "report.html", "run.json", "scores.json"], Directory.GetFiles(_place["five"]).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

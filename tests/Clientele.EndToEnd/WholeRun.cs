@@ -12,7 +12,7 @@ public sealed class WholeRun : IAsyncLifetime
 
     internal Outcome Outcome { get; private set; } = null!;
 
-    /// <summary>The report of <c>retail</c>, <c>shop</c> or <c>table</c>.</summary>
+    /// <summary>The report of <c>retail</c>, <c>shop</c> <c>table</c>, <c>described</c> or <c>clustered</c>.</summary>
     internal string Page(string which) => Path.Combine(_place[which], "report.html");
 
     public async ValueTask InitializeAsync()
@@ -21,6 +21,8 @@ public sealed class WholeRun : IAsyncLifetime
         _folder = new RunFolder(_place["retail"]);
         (await Command.Run("sample", "--out", _place["shop.csv"])).Done();
         (await Command.Run("report", _place["shop.csv"], "--out", _place["shop"], "--quiet")).Done();
+        (await Command.Run("describe", Repository.Data("marketing_data.csv.gz"), "--dictionary", Repository.Data("marketing_data_dictionary.csv.gz"), "--out", _place["described"], "--quiet")).Done();
+        (await Command.Run("cluster", Repository.Data("Mall_Customers.csv.gz"), "--method", "all", "--out", _place["clustered"], "--quiet")).Done();
         (await Command.Run("segment", Repository.Data("marketing_data.csv.gz"), "--dictionary", Repository.Data("marketing_data_dictionary.csv.gz"), "--out", _place["table"], "--quiet")).Done();
     }
 

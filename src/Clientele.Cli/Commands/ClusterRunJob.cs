@@ -17,7 +17,7 @@ internal static class ClusterRunJob
     {
         Run = context => ClusterJob.Run(plan, context),
         Check = report => repeats?.Verify(report),
-        Write = (report, _, create) => ClusterFiles.WriteAll(report, Product.Version, create),
+        Write = (report, _, create) => ClusterFiles.WriteAll(report, Product.Version, create, new Web.ReportPage()),
         Json = ScoresJson.Of,
         Text = (report, destination) => ClusterText.Of(report, destination, terminal),
         ReadsStandardInput = plan.Input == "-",

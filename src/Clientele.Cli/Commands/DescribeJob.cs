@@ -20,7 +20,7 @@ internal static class DescribeJob
     {
         Run = describe,
         Check = report => repeats?.Verify(report),
-        Write = (report, _, create) => DescribeFiles.WriteAll(report, Product.Version, create, output.ShowValues),
+        Write = (report, _, create) => DescribeFiles.WriteAll(report, Product.Version, create, new Web.ReportPage(), output.ShowValues),
         Json = DescribeJson.Of,
         Text = (report, destination) => DescribeText.Of(report, destination, terminal),
         ReadsStandardInput = fromStandardInput,

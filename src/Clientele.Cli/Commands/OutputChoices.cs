@@ -7,18 +7,20 @@ namespace Clientele.Cli.Commands;
 internal sealed class OutputChoices
 {
     private readonly Setting _out, _threads, _force, _json, _quiet;
-    private readonly Setting? _noValues, _export;
+    private readonly Setting? _noValues, _export, _stability;
 
     /// <summary>Makes the options.</summary>
     /// <param name="choosesValues">Offers <c>--no-values</c>; a repeated run has no choice.</param>
     /// <param name="exports">Offers <c>--export</c>.</param>
-    public OutputChoices(bool choosesValues, bool exports = false)
+    /// <param name="choosesStability">Offers <c>--stability</c>.</param>
+    public OutputChoices(bool choosesValues, bool exports = false, bool choosesStability = false)
     {
         var group = Group;
         _out = group.Value("--out", "FOLDER", "Folder for the results. It appears whole, or not at all.");
         _force = group.Flag("--force", "Replaces the folder of an earlier run.");
         _noValues = choosesValues ? group.Flag("--no-values", "Keeps the text of lines out of excluded.csv.") : null;
         _export = exports ? group.Value("--export", "A,B,…", $"Also writes, into folders of their own, {ExportWords()}.") : null;
+        _stability = choosesStability ? group.Flag("--stability", "Also shows in report.html whether clusters come back among customers drawn anew, where they lie, and how they join. Customer tables and 'clientele report' always do.") : null;
         _json = group.Flag("--json", "Prints the totals as JSON and nothing else.");
         _quiet = group.Flag("--quiet", "Prints nothing but errors.", "-q");
         _threads = group.Value("--threads", "N", "Worker threads [one per core]. The result does not depend on it.");
@@ -34,6 +36,7 @@ internal sealed class OutputChoices
             Replace = invocation.Has(_force),
             Exports = _export is not null && invocation[_export] is { } exports ? Names(exports) : [],
             ShowValues = _noValues is null || !invocation.Has(_noValues),
+            Stability = _stability is not null && invocation.Has(_stability),
             Json = invocation.Has(_json),
             Quiet = invocation.Has(_quiet),
             Threads = invocation[_threads] is { } threads ? Values.Integer("--threads", threads, 1, 256) : 0,
@@ -66,6 +69,9 @@ internal sealed record OutputOptions
     public IReadOnlyList<string> Exports { get; init; } = [];
 
     public bool ShowValues { get; init; } = true;
+
+    /// <summary>The page of clusters of sales tells how stable they are.</summary>
+    public bool Stability { get; init; }
 
     public bool Json { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class PlanChoices
     public PlanChoices(bool segments = true)
     {
         var group = new OptionGroup("Segments");
-        _method = group.Value("--method", "METHOD", $"both (the map and clusters, shown against each other), rfm (the map alone) or kmeans (clusters alone) [{s_segments.Method}].");
+        _method = group.Value("--method", "METHOD", $"both (the map and clusters, shown against each other), rfm (the map alone), kmeans (clusters alone), or clusters by another method of 'clientele cluster', like ward [{s_segments.Method}].");
         _map = group.Value("--map", "MAP", $"Map from scores to names: one of 'clientele maps', or a file of your own [{s_segments.Map}].");
         _scoring = group.Value("--scoring", "HOW", $"Scores 1 to 5 by quantile, nested quantile, or fixed thresholds [{s_segments.Scoring}].");
         _thresholds = group.Value("--thresholds", "M=A,B,…", "Upper bounds for fixed scores, like recency=30,90,180,365. Once per measure.", repeatable: true);
@@ -73,7 +73,7 @@ internal sealed class PlanChoices
         invocation[_asOf] is { } date ? Values.Instant("--as-of", date) : null);
 
     /// <summary>A method that only customer tables have.</summary>
-    public bool NamesTableMethod(Invocation invocation) => invocation[_method] is { } method && method.ToLowerInvariant() is not ("both" or "rfm" or "kmeans") && Has(People.Segments.Grouping.PeopleMethods.Names, method);
+    public bool NamesTableMethod(Invocation invocation) => invocation[_method] is { } method && method.ToLowerInvariant() is not ("both" or "rfm" or "kmeans") && !Has(Clientele.Segments.SegmentStage.OtherMethods, method) && Has(People.Segments.Grouping.PeopleMethods.Names, method);
 
     private static bool Has(IReadOnlyList<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
@@ -86,12 +86,15 @@ internal sealed class PlanChoices
         }
     }
 
+    // The other methods are looked up only when one of them may be meant.
+    private static string Method(string text) => text.ToLowerInvariant() is "both" or "rfm" or "kmeans" ? text.ToLowerInvariant() : Values.Word("--method", text, ["both", "rfm", "kmeans", .. Clientele.Segments.SegmentStage.OtherMethods]);
+
     private SegmentOptions Segments(Invocation invocation)
     {
         var (leastK, mostK) = invocation[_k] is { } k ? Values.Range("-k", k, 1, 1000) : (s_segments.LeastK, s_segments.MostK);
         return s_segments with
         {
-            Method = invocation[_method] is { } method ? Values.Word("--method", method, "both", "rfm", "kmeans") : s_segments.Method,
+            Method = invocation[_method] is { } method ? Method(method) : s_segments.Method,
             Map = invocation[_map] ?? s_segments.Map,
             Scoring = invocation[_scoring] is { } scoring ? Values.Word("--scoring", scoring, "quantile", "nested", "fixed") : s_segments.Scoring,
             Thresholds = Thresholds(invocation.All(_thresholds)),

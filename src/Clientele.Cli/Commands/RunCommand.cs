@@ -41,7 +41,7 @@ internal static class RunCommand
         {
             case null:
                 var sales = RunFile.Of(saved);
-                return RunJob.Do(sales.Plan, output with { ShowValues = sales.ShowValues }, terminal, sales);
+                return RunJob.Do(sales.Plan, output with { ShowValues = sales.ShowValues, Stability = sales.Stability }, terminal, sales);
             case PeopleRunFile.Command:
                 var people = PeopleRunFile.Of(saved);
                 return PeopleRunJob.Do(people.Plan, output with { ShowValues = people.ShowValues }, null, terminal, people);

@@ -25,7 +25,7 @@ internal static class RunJob
         repeats?.Verify(report);
         var files = Write(new FinishedRun(report, Product.Version)
         {
-            ShowValues = output.ShowValues, Exports = output.Exports, Threads = output.Threads, Cancellation = signals.Token, Page = folder is null ? null : new Web.ReportPage(),
+            ShowValues = output.ShowValues, Exports = output.Exports, Stability = output.Stability, Threads = output.Threads, Cancellation = signals.Token, Page = folder is null ? null : new Web.ReportPage(),
         }, sales, folder);
         if (output.Json) terminal.Print(TotalsJson.Of(report));
         else if (!output.Quiet) terminal.Print(SummaryText.Of(report, new Destination(output.Folder, files), terminal));

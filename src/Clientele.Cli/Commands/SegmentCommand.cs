@@ -9,7 +9,7 @@ internal static class SegmentCommand
 
     private static Form Form()
     {
-        var output = new OutputChoices(choosesValues: true, exports: true);
+        var output = new OutputChoices(choosesValues: true, exports: true, choosesStability: true);
         var plan = new PlanChoices();
         TableChoices? made = null;
         return new Form(Choice.Name, Choice.Summary)

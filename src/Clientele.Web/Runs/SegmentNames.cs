@@ -68,5 +68,5 @@ internal static class SegmentNames
 
     /// <summary>The run's names of that kind: clusters, or the map's segments, or those of a customer table.</summary>
     private static HashSet<string> OwnNames(StoredRun run, string kind) =>
-        [.. RunSummary.Read(run).Segments.Where(s => kind == "cluster" ? s.Method == "kmeans" : kind == "segment" && s.Method != "kmeans").Select(s => s.Name)];
+        [.. RunSummary.Read(run).Segments.Where(s => kind == "cluster" ? s.Method is not ("rfm" or "table") : kind == "segment" && s.Method is "rfm" or "table").Select(s => s.Name)];
 }

@@ -46,6 +46,8 @@ public static class ClusterJob
             Comparison = comparison,
             Notes = notes,
             Timings = clock.Times,
+            Values = input.Values,
+            Points = x,
         };
     }
 

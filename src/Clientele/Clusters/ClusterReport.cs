@@ -1,4 +1,5 @@
 using Clientele.Clusters.Files;
+using Clientele.Numerics;
 using Clientele.Numerics.Clustering;
 using Clientele.Reports;
 using Clientele.Tables;
@@ -43,6 +44,12 @@ public sealed record ClusterReport
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public IReadOnlyList<StageTime> Timings { get; init; } = [];
+
+    /// <summary>The rows in the units of the table [rows × columns]; a category is its place.</summary>
+    internal Matrix Values { get; init; } = null!;
+
+    /// <summary>The same, scaled: what the method saw.</summary>
+    internal Matrix Points { get; init; } = null!;
 }
 
 /// <summary>How a number of clusters was chosen.</summary>

@@ -44,6 +44,8 @@ internal static class ModelAssignment
             Means = ClusterMeans.Of(input, labels, model.Model.K, model.Columns),
             Notes = notes,
             Timings = clock.Times,
+            Values = input,
+            Points = scaled,
         };
     }
 

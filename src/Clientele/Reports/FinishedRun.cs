@@ -20,5 +20,8 @@ public sealed record FinishedRun(Report Report, string Version)
     /// <summary>What other looks at the same sales add to the page.</summary>
     internal IReadOnlyList<Page.IReportPart> Parts { get; init; } = [];
 
+    /// <summary>The page also tells whether clusters come back among customers drawn anew, where they lie on principal components, and how a tree joins them. Off, because it takes longer, for <c>segment</c> without <c>--stability</c>.</summary>
+    public bool Stability { get; init; } = true;
+
     public CancellationToken Cancellation { get; init; }
 }

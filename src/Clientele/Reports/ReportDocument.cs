@@ -1,5 +1,6 @@
 using Clientele.Cleaning;
 using Clientele.Reports.Page;
+using Clientele.Reports.Page.Found;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Reports;
@@ -30,7 +31,7 @@ public static class ReportDocument
             .Integer("countries", totals.Countries).Date("first", totals.First).Date("last", totals.Last).Date("asOf", totals.AsOf).EndObject();
         Audit(json, report.Audit);
         SegmentsJson.Write(json, report);
-        SilhouetteJson.Write(json, run);
+        if (SalesSpace.Of(run) is { } space) new FoundPart(space).Write(json);
         Correlations.Write(json, report.Customers);
         CustomersJson.Write(json, run);
         for (var i = 0; i < run.Parts.Count; i++) run.Parts[i].Write(json);

@@ -6,6 +6,9 @@ namespace Clientele.Reports;
 /// <param name="Inputs">Path, size and hash of each input.</param>
 public sealed record RunFile(Plan Plan, bool ShowValues, IReadOnlyList<RunFileInput> Inputs)
 {
+    /// <summary>The page also told how stable the clusters are.</summary>
+    public bool Stability { get; init; }
+
     /// <summary>Reads run.json at <paramref name="path"/>, or in the folder at <paramref name="path"/>.</summary>
     /// <param name="path">File or run folder.</param>
     /// <param name="version">Version of this program.</param>
@@ -15,7 +18,7 @@ public sealed record RunFile(Plan Plan, bool ShowValues, IReadOnlyList<RunFileIn
     {
         ArgumentNullException.ThrowIfNull(saved);
         var text = saved.Read(RunFileJson.Default.RunFileText, RunJson.Format);
-        return new RunFile(text.Plan.ToPlan(saved.Path), text.ShowValues, text.Inputs);
+        return new RunFile(text.Plan.ToPlan(saved.Path), text.ShowValues, text.Inputs) { Stability = text.Stability };
     }
 
     /// <summary>Throws, naming the first input that differs from what this file says.</summary>

@@ -9,6 +9,8 @@ internal sealed record RunFileText : SavedRunText
     [JsonRequired]
     public PlanText Plan { get; init; } = new();
 
+    public bool Stability { get; init; }
+
     [JsonRequired]
     public IReadOnlyList<RunFileInput> Inputs { get; init; } = [];
 

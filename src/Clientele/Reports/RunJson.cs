@@ -23,7 +23,7 @@ internal sealed class RunJson : IExport
         var report = run.Report;
         json.Object().Integer("format", Format).Text("version", run.Version);
         PlanJson.Write(json, report.Plan);
-        json.Flag("showValues", run.ShowValues).Unsigned("seed", report.Plan.Segments.Seed);
+        json.Flag("stability", run.Stability).Flag("showValues", run.ShowValues).Unsigned("seed", report.Plan.Segments.Seed);
         if (run.Exports.Count > 0) json.Texts("exports", run.Exports);
         InputsJson.Hashes(json, report);
         TotalsJson.Members(json, report);

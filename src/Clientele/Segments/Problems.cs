@@ -23,7 +23,7 @@ internal static class Problems
         "features.twice", $"The feature '{feature}' was chosen twice.", "Name each feature once in --features.");
 
     public static UserException UnknownMethod(string method) => new(
-        "method.unknown", $"There is no method '{Cut(method)}'.", "Choose one of: both, rfm, kmeans.");
+        "method.unknown", $"There is no method '{Cut(method)}'.", $"Choose one of: both, rfm, kmeans, {string.Join(", ", Clusters.SalesMethods.Others())}.");
 
     public static UserException ClusterRange(int least, int most) => new(
         "kmeans.k", $"{Number(least)}..{Number(most)} is no range of cluster counts.", "Type -k 5 or -k 2..10; at least 1, at most 1000.");

@@ -9,6 +9,9 @@ namespace Clientele.Segments;
 /// <summary>From customers to named segments: scores and a map, clusters, or both shown against each other.</summary>
 public static class SegmentStage
 {
+    /// <summary>Methods of clustering besides K-Means, by name, in menu order.</summary>
+    public static IReadOnlyList<string> OtherMethods => SalesMethods.Others();
+
     /// <summary>The same result for any thread count and, given the same customers, for any order of sales.</summary>
     /// <param name="customers">Needs recency and frequency; monetary where the sales carry money.</param>
     /// <param name="options">What was asked for; wrong wishes are a <see cref="UserException"/>.</param>
@@ -18,12 +21,12 @@ public static class SegmentStage
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(context);
-        if (options.Method is not ("both" or "rfm" or "kmeans")) throw Problems.UnknownMethod(options.Method);
+        if (options.Method is not ("both" or "rfm" or "kmeans") && !SalesMethods.Any(options.Method)) throw Problems.UnknownMethod(options.Method);
 
         var notes = new List<string>();
         var measures = RfmMeasures.Of(customers);
         var result = new SegmentsResult { Notes = notes };
-        if (options.Method != "kmeans")
+        if (options.Method is "both" or "rfm")
         {
             var (scores, map) = MapStage.Run(measures, options, notes);
             result = result with { Scores = scores, Map = map };

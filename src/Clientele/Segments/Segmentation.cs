@@ -3,7 +3,7 @@ namespace Clientele.Segments;
 /// <summary>Customers put into named groups by one method.</summary>
 public sealed record Segmentation
 {
-    /// <summary><c>rfm</c> or <c>kmeans</c>.</summary>
+    /// <summary><c>rfm</c>, <c>kmeans</c> or another method of clustering.</summary>
     public required string Method { get; init; }
 
     /// <summary>In canonical order: largest total money first.</summary>

@@ -51,7 +51,7 @@ public sealed class ReportTests(OnlineRetailRun run, Chromium browser, ITestOutp
             kinds.Add((await card.GetAttributeAsync("data-chart"))!);
         }
 
-        Assert.Equal("bar box elbow heatmap histogram line lorenz sankey scatter silhouette snake treemap waterfall", string.Join(' ', kinds));
+        Assert.Equal("bar box elbow heatmap histogram line lorenz parallel sankey scatter silhouette snake treemap waterfall", string.Join(' ', kinds));
     }
 
     [Fact]

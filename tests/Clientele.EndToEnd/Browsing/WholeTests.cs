@@ -25,9 +25,11 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
     }
 
     [Theory]
-    [InlineData("retail", 42, "bar box elbow heatmap histogram interval line lorenz sankey scatter silhouette snake treemap waterfall")]
-    [InlineData("shop", 42, "bar box elbow heatmap histogram interval line lorenz sankey scatter silhouette snake treemap waterfall")]
-    [InlineData("table", 20, "bar box elbow heatmap histogram interval line lorenz scatter snake treemap")]
+    [InlineData("retail", 42, "bar box dendrogram elbow heatmap histogram interval line lorenz parallel sankey scatter silhouette snake treemap waterfall")]
+    [InlineData("shop", 42, "bar box dendrogram elbow heatmap histogram interval line lorenz parallel sankey scatter silhouette snake treemap waterfall")]
+    [InlineData("table", 20, "bar box dendrogram elbow heatmap histogram interval line lorenz parallel scatter silhouette snake treemap")]
+    [InlineData("described", 10, "bar box heatmap histogram line scatter")]
+    [InlineData("clustered", 12, "bar box dendrogram elbow heatmap histogram parallel scatter silhouette snake")]
     public async Task Every_chart_is_drawn_and_not_empty(string which, int least, string charts)
     {
         await using var visit = await browser.Visit(run.Page(which));
@@ -54,6 +56,10 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
     [InlineData("shop", 390, true)]
     [InlineData("table", 1440, false)]
     [InlineData("table", 390, false)]
+    [InlineData("described", 1440, true)]
+    [InlineData("described", 390, false)]
+    [InlineData("clustered", 1440, false)]
+    [InlineData("clustered", 390, true)]
     public async Task It_is_kept_as_pictures_and_is_open_to_all(string which, int width, bool dark)
     {
         await using var visit = await browser.Visit(run.Page(which), width, 900, dark, pierce: true);
@@ -96,6 +102,36 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
         await visit.Settle();
         Assert.Equal(all, await Sum(visit, months), 0.1);
         await Assertions.Expect(months.Locator(".reach.off")).ToContainTextAsync("It shows more than the filtered customers now.");
+    }
+
+    [Fact]
+    public async Task A_brush_over_the_components_filters_and_stability_is_told_in_words()
+    {
+        await using var visit = await browser.Visit(run.Retail);
+        var card = visit.Card("Where the groups lie");
+        await Assertions.Expect(card.Locator(".note")).ToContainTextAsync("To the right: high orders, money spent; low days since last order");
+        await visit.Drag(card, (0.3, 0.45), (0.6, 0.8));
+        var (customers, _) = await visit.Totals();
+        Assert.InRange(customers, 50, 4000);
+        Assert.Contains("component-1=", new Uri(visit.Page.Url).Fragment, StringComparison.Ordinal);
+        await Assertions.Expect(visit.Page.Locator(".chip[data-key=component-2]")).ToBeVisibleAsync();
+
+        // The address alone brings the same customers.
+        await using var again = await browser.Visit(run.Retail, hash: new Uri(visit.Page.Url).Fragment);
+        Assert.Equal(customers, (await again.Totals()).Customers);
+        await Assertions.Expect(visit.Card("Would they come back?").Locator(".said")).ToContainTextAsync("come back");
+        await Assertions.Expect(visit.Card("How they join").Locator(".note")).ToContainTextAsync("of the 4,338 customers");
+    }
+
+    [Fact]
+    public async Task A_described_table_filters_as_others_do()
+    {
+        await using var visit = await browser.Visit(run.Page("described"));
+        await Assertions.Expect(visit.Page.Locator(".headline")).ToContainTextAsync("2,240 customers in 43 columns");
+        await visit.Press(visit.Card("Education"), 0.3, 0.12);
+        Assert.Equal(1127, await visit.Page.Locator(".totals").EvaluateAsync<int>("e => Number(e.dataset.customers)"));
+        Assert.Single(visit.Requests);
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ async function show(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('app') as HTMLElement;
 show(root).then(() => {
+  performance.mark('ready');
   root.dataset.ready = 'yes';
 }).catch((problem: Error) => {
   root.replaceChildren(el('main', {}, el('h1', {}, 'This page cannot be shown'), el('p', { role: 'alert' }, problem.message), location.protocol === 'file:' ? '' : el('p', {}, el('a', { href: '/' }, 'Back to the start'))));

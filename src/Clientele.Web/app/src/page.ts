@@ -1,5 +1,6 @@
 import type { ReportDocument } from './data/document';
 import { cards } from './parts/card';
+import { countWhat } from './look/who';
 import { el } from './parts/dom';
 import { filterBar } from './parts/filterbar';
 import { sections } from './sections';
@@ -18,16 +19,18 @@ export interface Served {
 /** Draws a report: all of its sections, and what follows the person's choices. */
 export function page(doc: ReportDocument, root: HTMLElement, served?: Served): void {
   if (doc.format !== known) throw new Error(`The data has format ${doc.format}; this page shows format ${known}.`);
+  countWhat(doc.of);
   const view = new View(doc);
   view.openCustomer = served?.openCustomer ?? null;
   const shown = sections.filter((s) => s.applies(view));
-  const parts = shown.map((s) => el('section', { id: s.key, class: 'part', 'aria-labelledby': `${s.key}-title` }, el('h2', { id: `${s.key}-title`, tabindex: '-1' }, s.title), ...s.build(view)));
+  const title = (s: (typeof shown)[number]) => (typeof s.title === 'string' ? s.title : s.title(view));
+  const parts = shown.map((s) => el('section', { id: s.key, class: 'part', 'aria-labelledby': `${s.key}-title` }, el('h2', { id: `${s.key}-title`, tabindex: '-1' }, title(s)), ...s.build(view)));
   const go = (key: string) => {
     const title = document.getElementById(`${key}-title`);
     title?.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth', block: 'start' });
     title?.focus({ preventScroll: true });
   };
-  const nav = el('nav', { 'aria-label': 'Sections' }, ...shown.map((s) => el('button', { type: 'button', onclick: () => go(s.key) }, s.title)));
+  const nav = el('nav', { 'aria-label': 'Sections' }, ...shown.map((s) => el('button', { type: 'button', onclick: () => go(s.key) }, title(s))));
   const theme = el('button', { type: 'button', class: 'quiet', onclick: () => { document.documentElement.dataset.theme = view.look.dark ? 'light' : 'dark'; view.restyle(); } }, 'Light / dark');
   const patterns = el('button', { type: 'button', class: 'quiet', 'aria-pressed': 'false', onclick: () => {
     const on = document.documentElement.dataset.patterns !== 'on';
@@ -37,7 +40,7 @@ export function page(doc: ReportDocument, root: HTMLElement, served?: Served): v
   } }, 'Patterns');
   const print = el('button', { type: 'button', class: 'quiet', onclick: () => window.print() }, 'Print');
   root.replaceChildren(
-    el('header', { class: 'top' }, served?.bar, el('div', { class: 'brand' }, el('h1', {}, 'Your customers'), el('div', { class: 'switches' }, theme, patterns, print)), nav),
+    el('header', { class: 'top' }, served?.bar, el('div', { class: 'brand' }, el('h1', {}, doc.of === 'rows' ? 'Your table' : 'Your customers'), el('div', { class: 'switches' }, theme, patterns, print)), nav),
     filterBar(view), el('main', {}, ...parts));
   follow(view);
 }
@@ -52,6 +55,6 @@ function follow(view: View): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => { view.restyle(); cards.forEach((c) => c.resize()); }, 150);
   });
-  window.addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); view.restyle(); cards.forEach((c) => { c.refresh(); c.drawNow(); }); });
-  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); view.restyle(); });
+  window.addEventListener('beforeprint', () => { document.documentElement.classList.add('printing'); view.restyle(); cards.forEach((c) => c.forPaper()); });
+  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('printing'); view.restyle(); cards.forEach((c) => c.forPaper()); });
 }

@@ -3,6 +3,7 @@ import { numbers } from './data/decode';
 import { read, write, type Choice } from './engine/address';
 import { dimension, type Dimension } from './engine/dimension';
 import { Engine } from './engine/engine';
+import { placeDimension } from './engine/places';
 import { look, type Look } from './look/look';
 
 /** A part of the page that follows the filters. */
@@ -15,6 +16,8 @@ export class View {
   readonly dimensions: Dimension[];
   readonly engine: Engine;
   readonly measures: Map<string, Float64Array>;
+  /** Place of each row on the principal components; empty where the page has no row for each. */
+  readonly places: Float64Array[];
   choice: Choice = new Map();
   look: Look;
   /** Shows one customer's orders; null where no server can look them up. */
@@ -24,7 +27,9 @@ export class View {
 
   constructor(readonly doc: ReportDocument) {
     const customers = doc.customers;
-    this.dimensions = (customers?.dimensions ?? []).slice(0, 31).map((d: DimensionData) => dimension(d));
+    this.dimensions = (customers?.dimensions ?? []).slice(0, 29).map((d: DimensionData) => dimension(d));
+    this.places = doc.components?.step === 1 && customers && !customers.aggregated ? doc.components.places.map((p) => numbers(p, 'f32')) : [];
+    this.places.forEach((p, i) => this.dimensions.push(placeDimension(`component-${i + 1}`, `Component ${i + 1}`, p)));
     const limbs = (customers?.money.limbs ?? []).map((l) => numbers(l, 'i32'));
     this.engine = new Engine(this.dimensions.map((d) => d.codes), { decimals: customers?.money.decimals ?? 0, limbs }, customers?.counts ? numbers(customers.counts, 'i32') : null);
     this.measures = new Map((customers?.measures ?? []).map((m) => [m.key, numbers(m.values, m.type)]));

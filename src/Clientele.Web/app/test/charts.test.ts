@@ -17,7 +17,7 @@ export const examples: Record<string, unknown> = {
   box: { measure: 'Money', unit: 'money', log: false, groups: [{ name: evil, colour: 0, stats: [1, 2, 3, 4, 9] }, { name: 'b', colour: 1, stats: [0, 1, 2, 3, 4] }] },
   silhouette: { mean: 0.4, clusters: [{ name: evil, colour: 0, customers: 20, mean: 0.5, scores: [0.9, 0.5, 0.1] }, { name: 'b', colour: 1, customers: 1, mean: null, scores: [0] }] },
   elbow: { chosen: 3, elbow: 3, trials: [{ k: 2, inertia: 10, silhouette: 0.3 }, { k: 3, inertia: 5, silhouette: 0.4 }, { k: 4, inertia: 4, silhouette: null }] },
-  dendrogram: { what: 'Products', leaves: ['a', 'b', evil, 'd'], merges: [[0, 2, 1], [1, 3, 2], [4, 5, 5]] },
+  dendrogram: { what: 'Products', leaves: ['a', 'b', evil, 'd'], merges: [[0, 2, 1], [1, 3, 2], [4, 5, 5]], colours: [0, 1, 0, 1], feet: [0, 0, 0.5, 0], sizes: [10, 20, 5, 1], cut: 3.5 },
   snake: { measures: ['Days', 'Orders'], groups: [{ name: evil, colour: 0, values: [-1.5, 2] }, { name: 'b', colour: 1, values: [null, 0] }] },
   parallel: { measures: ['Days', 'Orders'], groups: [{ name: evil, colour: 0, lines: [[1, 2], [3, 4]] }] },
   treemap: { what: 'Money', parts: [{ name: evil, value: 70, colour: 0 }, { name: 'b', value: 30, colour: 1 }, { name: 'none', value: 0, colour: 2 }] },

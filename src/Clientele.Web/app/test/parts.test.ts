@@ -27,7 +27,7 @@ describe('statistics', () => {
 });
 
 describe('figures', () => {
-  it.each([[8887208.894, '8.89 M'], [1234, '1,234'], [20000, '20 k'], [0.5, '0.5'], [0, '0'], [-1500000, '-1.5 M']])('compact %d is %s', (value, text) => expect(compact(value)).toBe(text));
+  it.each([[8887208.894, '8.89 M'], [1234, '1,234'], [20000, '20 k'], [0.5, '0.5'], [0, '0'], [-1500000, '−1.5 M']])('compact %d is %s', (value, text) => expect(compact(value)).toBe(text));
   it.each([[0.004, '<1%'], [0.999, '>99%'], [0.62, '62%'], [0, '0%'], [1, '100%']])('share %d is %s', (value, text) => expect(percent(value)).toBe(text));
   it('typical values', () => expect([typical(1234.5), typical(12.345), typical(null), typical(-3)]).toEqual(['1,235', '12.35', '–', '−3']));
 });

@@ -1,4 +1,5 @@
 using Clientele.Reports;
+using Clientele.Reports.Page;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Clusters.Files;
@@ -15,12 +16,13 @@ public static class ClusterFiles
     /// <summary>Whether a clustering may have written a file of that name, run.json apart.</summary>
     public static bool Writes(string file) => file is Labels or Scores or Comparison or Curve or Model;
 
-    /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(ClusterReport report, string version, Func<string, Stream> create)
+    /// <summary>Writes every file that applies and returns the names; without <paramref name="page"/> no report.html.</summary>
+    public static IReadOnlyList<string> WriteAll(ClusterReport report, string version, Func<string, Stream> create, IReportPage? page = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
         var files = new FileSet(create);
+        if (page is not null) files.Put(Exports.Report, stream => page.Write(ClusterDocument.Of(report, version), stream));
         files.Put(Labels, stream => LabelsCsv.Write(report, stream));
         files.Put(Scores, stream => stream.Write(ScoresJson.Of(report)));
         if (report.Comparison is { } comparison) files.Put(Comparison, stream => ComparisonCsv.Write(comparison, stream));

@@ -1,5 +1,6 @@
 using Clientele.People.Files;
 using Clientele.Reports;
+using Clientele.Reports.Page;
 using Clientele.Reports.Writing;
 
 namespace Clientele.People.Describing;
@@ -16,11 +17,17 @@ public static class DescribeFiles
     public static bool Writes(string file) => file is Columns or Categories or Histograms or Relations or DescribeJson.File or CellsCsv.File;
 
     /// <summary>Writes every file and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(DescribeReport report, string version, Func<string, Stream> create, bool showValues = true)
+    /// <param name="report">What was found.</param>
+    /// <param name="version">Of the program.</param>
+    /// <param name="create">Makes a file.</param>
+    /// <param name="page">The front end, or null for no report.html.</param>
+    /// <param name="showValues">The page names customers.</param>
+    public static IReadOnlyList<string> WriteAll(DescribeReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
         var files = new FileSet(create);
+        if (page is not null) files.Put(Exports.Report, stream => page.Write(DescribeDocument.Of(report, version, showValues), stream));
         files.Put(Columns, stream => DescribeCsv.Columns(report, stream));
         files.Put(Categories, stream => DescribeCsv.Categories(report, stream));
         files.Put(Histograms, stream => DescribeCsv.Histograms(report, stream));

@@ -82,6 +82,8 @@ public static class PeopleSegmentJob
             Timings = clock.Times,
             Traits = traits,
             Reasons = new Reasons(space, groups.Points, members),
+            Space = space,
+            Groups = groups,
         };
     }
 

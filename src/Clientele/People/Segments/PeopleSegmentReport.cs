@@ -51,6 +51,12 @@ public sealed record PeopleSegmentReport
 
     internal Reasons Reasons { get; init; } = null!;
 
+    /// <summary>The columns as coordinates.</summary>
+    internal FeatureSpace Space { get; init; } = null!;
+
+    /// <summary>Where the segments were found, numbered as the method did.</summary>
+    internal Groups Groups { get; init; } = null!;
+
     /// <summary>Why a customer is in its segment.</summary>
     /// <param name="id">As in the table.</param>
     /// <exception cref="UserException">No customer has that id; the id is not in the text.</exception>

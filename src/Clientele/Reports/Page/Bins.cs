@@ -5,13 +5,19 @@ namespace Clientele.Reports.Page;
 /// <summary>Round edges that cut one measure into at most <see cref="Most"/> bins, so that a chart and a filter mean the same customers.</summary>
 /// <param name="Edges">Ascending, one more than there are bins. Bin i holds edge i ≤ value &lt; edge i + 1; the last one also holds what lies above.</param>
 /// <param name="Logarithmic">The edges grow by factors: values spread over orders of magnitude.</param>
-internal sealed record Bins(double[] Edges, bool Logarithmic)
+/// <param name="Open">A few values lie far above the last edge; they count in the last bin.</param>
+internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
 {
     /// <summary>What a value that is not defined counts as.</summary>
     public const byte Undefined = 255;
 
     private const int Most = 24;
     private const int Sample = 4096;
+
+    // One stray value would leave two bars standing in an empty field.
+    private const double Far = 3;
+    private const double Rare = 0.995;
+    private const int Enough = 200;
 
     // From fine to coarse; the first that needs few enough bins is taken.
     private static readonly double[][] s_mantissas = [[1, 1.5, 2, 3, 5, 7], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]];
@@ -32,7 +38,9 @@ internal sealed record Bins(double[] Edges, bool Logarithmic)
 
         if (!(least < most) || double.IsInfinity(most - least)) return null;
         if (whole && most - least < Most) return new Bins(Steps(least, 1, (int)(most - least) + 1), false);
-        return least >= 0 && most > 20 * Middle(values) ? Logarithms(values, most, whole) : Even(least, most, whole);
+        if (least >= 0 && most > 20 * Middle(values)) return Logarithms(values, most, whole);
+        var usual = Usual(values);
+        return usual > least && most - least > Far * (usual - least) ? Even(least, usual, whole) with { Open = true } : Even(least, most, whole);
     }
 
     /// <summary>The bin of a value; <see cref="Undefined"/> for NaN.</summary>
@@ -63,11 +71,23 @@ internal sealed record Bins(double[] Edges, bool Logarithmic)
 
     private static double Middle(double[] values)
     {
+        var ascending = Ascending(values);
+        return ascending.Length == 0 ? 1 : Math.Max(ascending[ascending.Length / 2], 1e-9);
+    }
+
+    /// <summary>What all but a few values do not exceed; NaN where there are too few to say.</summary>
+    private static double Usual(double[] values)
+    {
+        var ascending = Ascending(values);
+        return ascending.Length < Enough ? double.NaN : ascending[(int)(Rare * (ascending.Length - 1))];
+    }
+
+    private static double[] Ascending(double[] values)
+    {
         var step = Math.Max(1, values.Length / Sample);
         var some = new double[(values.Length + step - 1) / step];
         for (var i = 0; i < some.Length; i++) some[i] = values[i * step];
-        var ascending = RankOrder.Ascending(some);
-        return ascending.Length == 0 ? 1 : Math.Max(ascending[ascending.Length / 2], 1e-9);
+        return RankOrder.Ascending(some);
     }
 
     private static Bins Even(double least, double most, bool whole)

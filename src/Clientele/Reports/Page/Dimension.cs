@@ -19,7 +19,9 @@ internal sealed record Dimension(string Key, string Kind, string Unit, string Me
         json.Object().Text("key", Key).Text("kind", Kind).Text("unit", Unit).Text("meaning", Meaning);
         if (Bins is { } bins)
         {
-            json.Flag("logarithmic", bins.Logarithmic).List("edges");
+            json.Flag("logarithmic", bins.Logarithmic);
+            if (bins.Open) json.Flag("open", true);
+            json.List("edges");
             foreach (var edge in bins.Edges) json.Number(null, edge);
             json.EndList();
         }

@@ -1,9 +1,9 @@
 using Clientele.Customers;
 using Clientele.People.Segments;
+using Clientele.Reports.Page.Found;
 using Clientele.Reports.Page.Parts;
 using Clientele.Reports.Writing;
 using Clientele.Segments;
-using Nature = Clientele.Tables.ColumnKind;
 
 namespace Clientele.Reports.Page;
 
@@ -20,23 +20,15 @@ internal static class PeopleDocument
     {
         var text = new Utf8Text(1 << 18);
         var json = new JsonText(text, indented: false);
-        json.Object().Integer("format", ReportDocument.Format).Text("version", version).List("inputs");
-        foreach (var file in report.Data.Files) json.Object().Text("path", file.Path).Integer("bytes", file.Bytes).Text("hash", file.Hash).Integer("lines", file.Rows).EndObject();
-        json.EndList().List("layouts");
-        foreach (var file in report.Data.Files)
-        {
-            json.Object().Object("columns").EndObject().List("decisions");
-            foreach (var d in file.Decisions) json.Object().Text("subject", d.Subject).Text("value", d.Value).Text("reason", d.Reason).Text("override", d.Override).EndObject();
-            json.EndList().EndObject();
-        }
-
-        json.EndList();
+        json.Object().Integer("format", ReportDocument.Format).Text("version", version);
+        PageTable.Files(json, report.Data.Files);
         var customers = Table(report);
         var segmentation = Segments(report, customers);
         json.List("segmentations");
         SegmentsJson.Segmentation(json, "segment", "", segmentation, Profiles.Of(segmentation, customers));
         json.EndList().Texts("notes", report.Notes);
         Search(json, report);
+        if (PeopleSpace.Of(report) is { } space) new FoundPart(space).Write(json);
         Correlations.Write(json, customers);
         var dimensions = new List<Dimension> { Dimensions.Group("segment", "Segment that was found.", segmentation) };
         Dimensions.AddColumns(dimensions, customers);
@@ -67,23 +59,12 @@ internal static class PeopleDocument
     /// <param name="all">With ids and free text.</param>
     internal static CustomerTable Table(PeopleSegmentReport report, bool all = false)
     {
-        var columns = new List<CustomerColumn>();
-        if (report.Traits.Money() is { } money && Array.TrueForAll(money, m => Math.Abs(m) < 1e12))
-        {
-            var amounts = Array.ConvertAll(money, m => Clientele.Money.Of((long)Math.Round(m * 100), 2));
-            columns.Add(new(Money, "money", "Sum of the columns of spending.", ColumnKind.Money) { Amounts = amounts, Numbers = Array.ConvertAll(amounts, a => a.ToDouble()) });
-        }
-
         var forms = report.Features.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in report.Data.Customers.Columns.OrderBy(c => forms.Contains(c.Name) ? 0 : 1))
-        {
-            if (!all && column.Nature is (Nature.Id or Nature.Text)) continue;
-            var taken = column.Name is Money or "segment" or "cluster" or "r" or "f" or "m";
-            var plain = column.Kind == ColumnKind.Money ? column with { Kind = ColumnKind.Number } : column;
-            columns.Add(taken ? plain with { Name = column.Name + " in the table" } : plain);
-        }
-
-        return new CustomerTable(report.Data.Customers.Ids, columns);
+        var ordered = report.Data.Customers.Columns.OrderBy(c => forms.Contains(c.Name) ? 0 : 1);
+        if (report.Traits.Money() is not { } money || !Array.TrueForAll(money, m => Math.Abs(m) < 1e12)) return new CustomerTable(report.Data.Customers.Ids, PageTable.Columns(ordered, all));
+        var amounts = Array.ConvertAll(money, m => Clientele.Money.Of((long)Math.Round(m * 100), 2));
+        return new CustomerTable(report.Data.Customers.Ids, PageTable.Columns(ordered, all,
+            new CustomerColumn(Money, "money", "Sum of the columns of spending.", ColumnKind.Money) { Amounts = amounts, Numbers = Array.ConvertAll(amounts, a => a.ToDouble()) }));
     }
 
     internal static Segmentation Segments(PeopleSegmentReport report, CustomerTable customers)

@@ -6,7 +6,7 @@ using Clientele.Segments.Scoring;
 
 namespace Clientele.Segments.Clusters;
 
-/// <summary>Chosen features → transform → scale → K-Means for every k asked for → one k, named.</summary>
+/// <summary>Chosen features → transform → scale → K-Means, or another method, for every k asked for → one k, named.</summary>
 internal static class ClusterStage
 {
     /// <summary>Up to so many customers every silhouette is exact; above, a seeded sample of them is measured against all.</summary>
@@ -24,7 +24,8 @@ internal static class ClusterStage
         if (options.Starts is < 1 or > MostStarts) throw Problems.Starts(options.Starts);
         var transform = Transforms.Catalog.Find(options.Transform).Create(Settings.Defaults);
         var scale = Scales.Catalog.Find(options.Scale).Create(Settings.Defaults);
-        if (customers.Count == 0) return (new Segmentation { Method = "kmeans", Segments = [], Labels = [] }, null);
+        var method = options.Method == "both" ? SalesMethods.KMeans : options.Method;
+        if (customers.Count == 0) return (new Segmentation { Method = method, Segments = [], Labels = [] }, null);
 
         var features = FeatureSet.Of(customers, options.Features, options.Transform, notes);
         var space = new FeatureSpace(features, transform, scale);
@@ -37,14 +38,14 @@ internal static class ClusterStage
             if (other.K == k) fit = other;
         }
 
-        if (!fit.Converged) notes.Add($"K-Means with k = {fit.K} was stopped before it came to rest; its clusters may still improve.");
+        if (!fit.Converged) notes.Add($"{(method == SalesMethods.KMeans ? "K-Means" : method)} with k = {fit.K} was stopped before it came to rest; its clusters may still improve.");
         var facts = SegmentFacts.Of(fit.Labels, fit.K, measures);
         var segments = ClusterNaming.Segments(facts, new Members(fit.Labels, fit.K), measures, customers, features.Names);
         var centres = new double[facts.Count][];
         for (var i = 0; i < centres.Length; i++)
             centres[i] = space.Back(new ReadOnlySpan<double>(fit.Centres, facts[i].Label * features.Names.Count, features.Names.Count));
         return (
-            new Segmentation { Method = "kmeans", Segments = segments, Labels = SegmentFacts.Relabel(fit.Labels, fit.K, facts) },
+            new Segmentation { Method = method, Segments = segments, Labels = SegmentFacts.Relabel(fit.Labels, fit.K, facts) },
             new ClusterSearch(trials, k, reason, elbow, features.Names, centres));
     }
 
@@ -54,6 +55,7 @@ internal static class ClusterStage
         var distinct = space.Distinct(options.MostK);
         if (distinct < options.MostK)
             notes.Add($"The customers show only {Figures.Count(distinct)} different combinations of {Figures.List(options.Features)}, so k stops at {Figures.Count(distinct)}.");
+        if (options.Method is not ("both" or SalesMethods.KMeans)) return SalesMethods.Fits(options.Method, space.Points, Math.Min(options.LeastK, distinct), Math.Min(options.MostK, distinct), options, context);
         var kmeans = new KMeansOptions { Starts = options.Starts, Seed = options.Seed, Threads = context.Threads };
         return KMeans.FitRange(space.Points, Math.Min(options.LeastK, distinct), Math.Min(options.MostK, distinct), kmeans, context.Cancellation);
     }

@@ -21,7 +21,7 @@ public sealed class BinsTests
         {
             if (Bins.Of(values) is not { } bins) return values.Where(double.IsFinite).Distinct().Count() < 2;
             var plain = values.All(v => bins[v] == Plain(bins, v));
-            var covered = values.Where(v => !double.IsNaN(v)).All(v => v >= bins.Edges[0] && v <= bins.Edges[^1]);
+            var covered = values.Where(v => !double.IsNaN(v)).All(v => v >= bins.Edges[0] && (bins.Open || v <= bins.Edges[^1]));
             var rising = bins.Edges.Zip(bins.Edges.Skip(1)).All(pair => pair.First < pair.Second);
             return plain && covered && rising && bins.Count is >= 1 and <= 24;
         }).Check(Cases.Of(1000));
@@ -37,6 +37,18 @@ public sealed class BinsTests
         var bins = Bins.Of(values)!;
         Assert.Equal(edges, string.Join(' ', bins.Edges.Select(e => e.ToString(CultureInfo.InvariantCulture))));
         Assert.Equal(logarithmic, bins.Logarithmic);
+    }
+
+    [Fact]
+    public void A_stray_value_does_not_squeeze_the_others_into_one_bar()
+    {
+        double[] incomes = [.. Enumerable.Range(0, 400).Select(i => 20_000.0 + (i * 150)), 666_666];
+        var bins = Bins.Of(incomes)!;
+        Assert.True(bins.Open);
+        Assert.InRange(bins.Edges[^1], 79_000, 100_000);
+        Assert.Equal(bins.Count - 1, bins[666_666]);
+        Assert.True(incomes.GroupBy(v => bins[v]).Count() > 8);
+        Assert.False(Bins.Of(incomes[..^1])!.Open);
     }
 
     [Fact]

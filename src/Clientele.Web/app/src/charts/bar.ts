@@ -10,6 +10,10 @@ export interface BarData {
   /** How a value is written beside its bar and in the table. */
   format?: 'compact' | 'percent';
   chosen?: Set<number>;
+  /** Room for long names: the card takes the whole row. */
+  wide?: boolean;
+  /** Said after the value of each bar of the last series. */
+  notes?: string[];
   /** What there is to see, where "the longest leads" does not say it. */
   words?: string;
 }
@@ -28,23 +32,23 @@ export const bar: Chart<BarData> = {
     return {
       words,
       axis: 'y',
-      columns: [data.what, ...data.series.map((s) => s.name)],
-      rows: data.labels.map((label, i) => [label, ...data.series.map((s) => s.values[i])]),
+      columns: [data.what, ...data.series.map((s) => s.name), ...(data.notes ? ['In words'] : [])],
+      rows: data.labels.map((label, i) => [label, ...data.series.map((s) => s.values[i]), ...(data.notes ? [data.notes[i]] : [])]),
       height: Math.max(140, 46 + data.labels.length * (several ? 19 * data.series.length + 14 : data.labels.length > 10 ? 22 : 26)),
       option: {
         ...frame(look, words),
-        grid: grid({ top: several ? 30 : 4, right: 56 }),
+        grid: grid({ top: several ? 30 : 4, right: data.notes ? 24 + 7 * Math.max(8, ...data.notes.map((n) => n.length + 6)) : 56 }),
         legend: several ? { top: 0, left: 0, textStyle: { color: look.ink }, itemWidth: 14, itemHeight: 10 } : undefined,
         tooltip: tooltip(look, { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (marks: { dataIndex: number }[]) => {
           const i = marks[0].dataIndex;
           return [data.labels[i], ...data.series.map((s) => `${s.name}: ${format(s.values[i])}`)].join('\n');
         } }),
         xAxis: values(look, '', format, { splitNumber: look.narrow ? 2 : 4 }),
-        yAxis: categories(look, data.labels.map((l) => short(l, look.narrow ? 16 : 26)), { inverse: true, axisLabel: { color: look.ink, hideOverlap: false, interval: 0 } }),
+        yAxis: categories(look, data.labels.map((l) => short(l, look.narrow ? 16 : data.wide ? 48 : 26)), { inverse: true, axisLabel: { color: look.ink, hideOverlap: false, interval: 0 } }),
         series: data.series.map((s, k) => ({
           type: 'bar', name: s.name, barCategoryGap: '28%',
           itemStyle: { color: several ? (k === 0 ? look.soft : look.accent) : undefined, borderRadius: [0, 3, 3, 0] },
-          label: { show: true, position: 'right', color: look.soft, formatter: (mark: { dataIndex: number }) => format(s.values[mark.dataIndex]) },
+          label: { show: true, position: 'right', color: look.soft, formatter: (mark: { dataIndex: number }) => format(s.values[mark.dataIndex]) + (data.notes && k === data.series.length - 1 ? ` ${data.notes[mark.dataIndex]}` : '') },
           data: s.values.map((value, i) => ({
             value,
             itemStyle: {

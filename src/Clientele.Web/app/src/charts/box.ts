@@ -1,6 +1,7 @@
 import type { Chart } from './chart';
 import { categories, frame, grid, short, tooltip, values } from './frame';
 import { compact, typical } from '../look/figures';
+import { one } from '../look/who';
 
 export interface BoxData {
   measure: string;
@@ -15,7 +16,7 @@ export const box: Chart<BoxData> = {
   summary: 'The middle half of each group, and how far nine in ten reach.',
   draw(data, look) {
     const order = [...data.groups].sort((a, b) => b.stats[2] - a.stats[2]);
-    const words = order.length === 0 ? `${data.measure}: nobody.` : `${data.measure} by group: the middle customer is highest in ${order[0].name} (${typical(order[0].stats[2])}) and lowest in ${order[order.length - 1].name} (${typical(order[order.length - 1].stats[2])}).`;
+    const words = order.length === 0 ? `${data.measure}: nobody.` : `${data.measure} by group: the middle ${one()} is highest in ${order[0].name} (${typical(order[0].stats[2])}) and lowest in ${order[order.length - 1].name} (${typical(order[order.length - 1].stats[2])}).`;
     const drawn = (v: number) => (data.log ? Math.max(v, 0.1) : v);
     return {
       words,

@@ -13,8 +13,9 @@ echarts.use([
 export type Drawing = echarts.ECharts;
 export type Option = echarts.EChartsCoreOption;
 
-export function drawing(element: HTMLElement): Drawing {
-  return echarts.init(element, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, window.devicePixelRatio || 1) });
+/** A picture as fine as the screen; on paper, which shows more, three times as fine. */
+export function drawing(element: HTMLElement, paper = false): Drawing {
+  return echarts.init(element, null, { renderer: 'canvas', devicePixelRatio: paper ? 3 : Math.max(1, window.devicePixelRatio || 1) });
 }
 
 /** The same picture as a vector drawing. */

@@ -30,7 +30,7 @@ export const elbow: Chart<ElbowData> = {
         ],
         series: [
           { type: 'line', name: 'inertia (lower is tighter)', data: data.trials.map((t) => t.inertia), symbol: 'circle', symbolSize: 8, color: look.soft, lineStyle: { width: 2 },
-            markLine: at < 0 ? undefined : { silent: true, symbol: 'none', lineStyle: { color: look.ink, type: 'dashed' }, label: { color: look.ink, formatter: () => 'taken' }, data: [{ xAxis: at }] } },
+            markLine: at < 0 ? undefined : { silent: true, symbol: 'none', lineStyle: { color: look.ink, type: 'dashed' }, label: { color: look.ink, formatter: () => 'taken', padding: at === 0 ? [0, 0, 0, 78] : at === data.trials.length - 1 ? [0, 78, 0, 0] : 0 }, data: [{ xAxis: at }] } },
           { type: 'line', name: 'silhouette (higher is clearer)', yAxisIndex: 1, data: data.trials.map((t) => t.silhouette), symbol: 'diamond', symbolSize: 10, color: look.accent, lineStyle: { width: 2, type: 'dashed' } },
         ],
       },

@@ -7,7 +7,8 @@ export function frame(look: Look, words: string): Record<string, unknown> {
   return {
     backgroundColor: 'transparent',
     animationDuration: 250,
-    animationDurationUpdate: 150,
+    // A click is answered at once.
+    animationDurationUpdate: 0,
     textStyle: { fontFamily: family, color: look.ink, fontSize: 12 },
     aria: { enabled: true, label: { description: words }, decal: { show: look.patterns } },
     tooltip: tooltip(look, {}),

@@ -1,6 +1,7 @@
 import type { Chart } from './chart';
+import { legend } from './legend';
 import { below, frame, grid, tooltip, values } from './frame';
-import { compact, count, typical } from '../look/figures';
+import { compact, people, typical } from '../look/figures';
 
 export interface ScatterData {
   x: string;
@@ -22,17 +23,18 @@ export const scatter: Chart<ScatterData> = {
   summary: 'Each customer as a point between two measures.',
   draw(data, look) {
     const shown = data.groups.reduce((sum, g) => sum + g.points.length, 0);
-    const words = `${data.x} against ${data.y} of ${count(shown)} customers in ${data.groups.length} ${data.groups.length === 1 ? 'group' : 'groups'}${data.sample ? ` (${data.sample})` : ''}: ${data.groups.map((g) => g.name).join(', ')}.`;
-    const axis = (name: string, log: boolean, more: object) => values(look, name, compact, { type: log ? 'log' : 'value', scale: true, ...more });
+    const words = `${data.x} against ${data.y} of ${people(shown)} in ${data.groups.length} ${data.groups.length === 1 ? 'group' : 'groups'}${data.sample ? ` (${data.sample})` : ''}: ${data.groups.map((g) => g.name).join(', ')}.`;
+    const names = legend(look, data.groups.map((g) => g.name));
+    const axis = (name: string, log: boolean, more: object) => values(look, name, compact, { type: log ? 'log' : 'value', scale: true, axisLine: { show: false, onZero: false }, ...more });
     return {
       words,
       columns: ['Group', data.x, data.y],
       rows: data.groups.flatMap((g) => g.points.slice(0, 200).map((p) => [g.name, p[0], p[1]])),
-      height: look.narrow ? 380 : 440,
+      height: (look.narrow ? 330 : 390) + names.top,
       option: {
         ...frame(look, words),
-        grid: grid({ top: 56, bottom: 26 }),
-        legend: { data: data.groups.map((g) => g.name), top: 0, left: 0, type: 'scroll', textStyle: { color: look.ink }, pageTextStyle: { color: look.ink } },
+        grid: grid({ top: names.top + 26, bottom: 26 }),
+        legend: names.legend,
         tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { seriesName: string; value: [number, number] }) => `${mark.seriesName}\n${data.x}: ${typical(mark.value[0])}\n${data.y}: ${typical(mark.value[1])}` }),
         xAxis: axis(data.x, data.logX, below(data.x)),
         yAxis: axis(data.y, data.logY, {}),

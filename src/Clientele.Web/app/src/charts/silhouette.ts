@@ -1,6 +1,7 @@
 import type { Chart } from './chart';
 import { frame, grid, short, tooltip, values } from './frame';
-import { count } from '../look/figures';
+import { people } from '../look/figures';
+import { Many, one } from '../look/who';
 
 export interface SilhouetteData {
   mean: number;
@@ -13,7 +14,7 @@ export const silhouette: Chart<SilhouetteData> = {
   summary: 'How well each customer lies in its cluster.',
   draw(data, look) {
     const best = [...data.clusters].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1))[0];
-    const words = `Mean silhouette ${data.mean.toFixed(3)} over ${data.clusters.length} clusters; ${best?.name ?? 'none'} is the most distinct${best?.mean === null || !best ? '' : ` (${best.mean.toFixed(2)})`}. From .5 on clusters are clearly apart; below 0 a customer would fit better elsewhere.`;
+    const words = `Mean silhouette ${data.mean.toFixed(3)} over ${data.clusters.length} clusters; ${best?.name ?? 'none'} is the most distinct${best?.mean === null || !best ? '' : ` (${best.mean.toFixed(2)})`}. From .5 on clusters are clearly apart; below 0 a ${one()} would fit better elsewhere.`;
     const total = data.clusters.reduce((sum, c) => sum + c.customers, 0);
     const gap = total * 0.02;
     let from = 0;
@@ -25,14 +26,14 @@ export const silhouette: Chart<SilhouetteData> = {
     });
     return {
       words,
-      columns: ['Cluster', 'Customers drawn', 'Mean silhouette'],
+      columns: ['Cluster', `${Many()} drawn`, 'Mean silhouette'],
       rows: data.clusters.map((c) => [c.name, c.customers, c.mean ?? '']),
       height: Math.max(260, 70 + data.clusters.length * 56),
       hit: (mark) => mark.seriesIndex,
       option: {
         ...frame(look, words),
         grid: grid({ top: 18, bottom: 26 }),
-        tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { seriesIndex: number }) => { const b = blocks[mark.seriesIndex]; return `${b.name}\n${count(b.customers)} customers drawn\nmean ${b.mean === null ? 'not defined' : b.mean.toFixed(3)}`; } }),
+        tooltip: tooltip(look, { trigger: 'item', formatter: (mark: { seriesIndex: number }) => { const b = blocks[mark.seriesIndex]; return `${b.name}\n${people(b.customers)} drawn\nmean ${b.mean === null ? 'not defined' : b.mean.toFixed(3)}`; } }),
         xAxis: values(look, 'silhouette', (v) => v.toFixed(1).replace('-', '−'), { min: (v: { min: number }) => Math.min(0, Math.floor(v.min * 10) / 10), max: 1, nameLocation: 'middle', nameGap: 26 }),
         yAxis: values(look, '', () => '', { inverse: true, min: 0, max: Math.max(1, from - gap), splitLine: { show: false }, axisLabel: { show: false } }),
         series: blocks.map((b, k) => ({

@@ -1,4 +1,6 @@
 import type { Chart } from './chart';
+import { many } from '../look/who';
+import { legend } from './legend';
 import { categories, frame, grid, tooltip, values } from './frame';
 
 export interface SnakeData {
@@ -15,16 +17,17 @@ export const snake: Chart<SnakeData> = {
   draw(data, look) {
     let best = { name: '', measure: '', value: 0 };
     for (const g of data.groups) g.values.forEach((v, i) => { if (v !== null && Math.abs(v) > Math.abs(best.value)) best = { name: g.name, measure: data.measures[i], value: v }; });
-    const words = best.name === '' ? 'No group differs from all customers.' : `What sets groups apart. The strongest: ${best.name}, whose ${best.measure.toLowerCase()} lies ${Math.abs(best.value).toFixed(1)} spreads ${best.value > 0 ? 'above' : 'below'} all customers.`;
+    const words = best.name === '' ? `No group differs from all ${many()}.` : `What sets groups apart. The strongest: ${best.name}, whose ${best.measure.toLowerCase()} lies ${Math.abs(best.value).toFixed(1)} spreads ${best.value > 0 ? 'above' : 'below'} all ${many()}.`;
+    const names = legend(look, data.groups.map((g) => g.name));
     return {
       words,
       columns: ['Measure', ...data.groups.map((g) => g.name)],
       rows: data.measures.map((m, i) => [m, ...data.groups.map((g) => (g.values[i] === null ? '' : Math.round((g.values[i] as number) * 100) / 100))]),
-      height: look.narrow ? 380 : 340,
+      height: (look.narrow ? 330 : 310) + names.top,
       option: {
         ...frame(look, words),
-        grid: grid({ top: data.groups.length > 1 ? 58 : 28 }),
-        legend: data.groups.length > 1 ? { top: 0, left: 0, type: 'scroll', textStyle: { color: look.ink }, pageTextStyle: { color: look.ink } } : undefined,
+        grid: grid({ top: names.top + 28 }),
+        legend: names.legend,
         tooltip: tooltip(look, { trigger: 'axis', formatter: (marks: { dataIndex: number }[]) => [data.measures[marks[0].dataIndex], ...data.groups.map((g) => `${g.name}: ${g.values[marks[0].dataIndex]?.toFixed(2).replace('-', '−') ?? '–'}`)].join('\n') }),
         xAxis: categories(look, data.measures, { axisLabel: { interval: 0, hideOverlap: false, rotate: data.measures.length > 4 ? 28 : 0, color: look.ink } }),
         yAxis: values(look, 'spreads from all', (v) => (v > 0 ? `+${v}` : String(v).replace('-', '−'))),

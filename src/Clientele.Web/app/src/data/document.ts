@@ -1,5 +1,8 @@
 import type { ActionsData } from './actions';
+import type { ClusteredData } from './clustered';
+import type { DescribedData } from './described';
 import type { AnalysisData, SlicesData } from './explored';
+import type { ComponentsData, StabilityData, TreeData } from './found';
 import type { PeopleData } from './people';
 import type { BasketsData, ProductsData } from './shop';
 
@@ -7,6 +10,8 @@ import type { BasketsData, ProductsData } from './shop';
 export interface ReportDocument {
   format: number;
   version?: string;
+  /** What the rows are; customers where it is missing. */
+  of?: 'customers' | 'rows';
   plan?: { inputs: string[]; segments: { method: string; map: string; features: string[]; transform: string; scale: string; seed: number }; cleaning: { returns: string } };
   inputs?: { path: string; bytes: number; hash: string; lines: number }[];
   layouts?: { columns: Record<string, string>; decisions: { subject: string; value: string; reason: string; override: string }[] }[];
@@ -15,7 +20,10 @@ export interface ReportDocument {
   segmentations?: SegmentationData[];
   search?: { chosen: number; elbow: number; reason: string; features: string[]; centres: number[][]; trials: { k: number; inertia: number; silhouette: number | null }[] };
   silhouettes?: { mean: number; customers: number; clusters: { customers: number; mean: number | null; scores: number[] }[] };
-  correlations?: { method: string; customers: number; measures: string[]; matrix: number[][] };
+  components?: ComponentsData;
+  stability?: StabilityData;
+  tree?: TreeData;
+  correlations?: { method: string; customers: number; measures: string[]; matrix: (number | null)[][] };
   agreement?: number | null;
   crossing?: number[][];
   notes?: string[];
@@ -27,6 +35,8 @@ export interface ReportDocument {
   baskets?: BasketsData;
   actions?: ActionsData;
   people?: PeopleData;
+  described?: DescribedData;
+  clustered?: ClusteredData;
   /** A person's own names of segments, by kind and by the name that the run gave; the dashboard adds them. */
   names?: Record<string, Record<string, string>>;
   /** Sections that other stages feed: each a list of figures by chart name. */
@@ -67,6 +77,8 @@ export interface DimensionData {
   labels?: string[];
   edges?: number[];
   logarithmic?: boolean;
+  /** The last bin takes what lies above, too. */
+  open?: boolean;
   codes: string;
 }
 

@@ -16,12 +16,15 @@ export interface PeopleData {
   answers: { campaign: string; segment: number; customers: number; yes: number; rate: number | null; low: number | null; high: number | null; overall: number | null; p: number | null; differs: boolean }[];
   id: string | null;
   columns: { name: string; type: string; unit: string; meaning: string; why: string; expression: string | null; forms: boolean; because: string }[];
-  cleaning: {
-    read: number;
-    kept: number;
-    balanced: boolean;
-    dropped: { rule: string; rows: number }[];
-    cells: { rule: string; column: string; cells: number; action: string; reason: string }[];
-    findings: { code: string; text: string; count: number }[];
-  };
+  cleaning: CleaningData;
+}
+
+/** What cleaning a customer table did. */
+export interface CleaningData {
+  read: number;
+  kept: number;
+  balanced: boolean;
+  dropped: { rule: string; rows: number }[];
+  cells: { rule: string; column: string; cells: number; action: string; reason: string }[];
+  findings: { code: string; text: string; count: number }[];
 }

@@ -15,10 +15,12 @@ export interface Dimension {
   tokens: string[];
   edges: number[] | null;
   codes: Uint8Array;
+  /** For brushes alone: it has no card and no column of its own. */
+  hidden?: boolean;
 }
 
 export function dimension(data: DimensionData): Dimension {
-  const labels = data.edges ? binLabels(data.edges) : (data.labels ?? []).slice();
+  const labels = data.edges ? binLabels(data.edges, data.open) : (data.labels ?? []).slice();
   const tokens = data.edges ? data.edges.slice(0, -1).map((from, i) => `${from}..${data.edges![i + 1]}`) : labels.slice();
   return {
     key: data.key, title: words(data.key), kind: data.kind, unit: data.unit, meaning: data.meaning,
@@ -32,10 +34,11 @@ export function label(dimension: Dimension, code: number): string {
 }
 
 /** "20–39" for whole steps, "5" for a step of one, "0.5–1" otherwise; the last bin takes what lies above. */
-function binLabels(edges: number[]): string[] {
+export function binLabels(edges: number[], open = false): string[] {
   const whole = edges.every((e) => Number.isInteger(e));
   return edges.slice(0, -1).map((from, i) => {
     const to = edges[i + 1];
+    if (open && i === edges.length - 2) return `${compact(from)} and more`;
     if (whole && to - from === 1) return compact(from);
     return whole && to < 1000 ? `${compact(from)}–${compact(to - 1)}` : `${compact(from)}–${compact(to)}`;
   });

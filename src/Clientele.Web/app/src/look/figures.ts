@@ -1,10 +1,12 @@
+import { many, one } from './who';
+
 /** Whole numbers in groups of three. */
 export function count(value: number): string {
   return Math.round(value).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 export function people(value: number): string {
-  return `${count(value)} ${value === 1 ? 'customer' : 'customers'}`;
+  return `${count(value)} ${value === 1 ? one() : many()}`;
 }
 
 /** Three digits and a letter: 8.89 M. For axes and labels. */
@@ -12,9 +14,13 @@ export function compact(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return '–';
   for (const [unit, letter] of [[1e12, ' T'], [1e9, ' G'], [1e6, ' M'], [1e3, ' k']] as const) {
-    if (size >= unit && (unit > 1e3 || size >= 1e4)) return trimmed(value / unit) + letter;
+    if (size >= unit && (unit > 1e3 || size >= 1e4)) return minus(trimmed(value / unit)) + letter;
   }
-  return size >= 1000 ? count(value) : trimmed(value);
+  return minus(size >= 1000 ? count(value) : trimmed(value));
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−');
 }
 
 /** A typical value: whole from 100 on, else at most two decimals. */
@@ -30,12 +36,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+const known: Record<string, string> = { r: 'Recency score', f: 'Frequency score', m: 'Money score', recency: 'Days since last order', frequency: 'Orders', monetary: 'Money spent', tenure: 'Days as a customer' };
+
 /** "average_order_value" → "Average order value". */
 export function words(key: string): string {
-  const known: Record<string, string> = { r: 'Recency score', f: 'Frequency score', m: 'Money score', recency: 'Days since last order', frequency: 'Orders', monetary: 'Money spent', tenure: 'Days as a customer' };
   if (known[key]) return known[key];
   const text = key.replace(/_/g, ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A key inside a sentence: "average order value"; names with capitals of their own stay. */
+export function within(key: string): string {
+  return known[key]?.toLowerCase() ?? key.replace(/_/g, ' ');
 }
 
 export function day(iso: string): string {

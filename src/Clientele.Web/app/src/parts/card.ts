@@ -1,10 +1,12 @@
 import { drawing, svg, type Drawing } from '../charts/canvas';
 import type { AnyChart, Figure } from '../charts/chart';
+import type { Look } from '../look/look';
 import type { View } from '../view';
 import { el } from './dom';
 import { csv, download, fileName } from './download';
 import { point } from './pointing';
 import { sayReach } from './reach';
+import { watch, type Seen } from './seen';
 
 export interface CardOptions {
   title: string;
@@ -27,9 +29,15 @@ export interface CardOptions {
   reach?: string[];
 }
 
-const seen = typeof IntersectionObserver === 'undefined' ? null : new IntersectionObserver((entries) => {
-  for (const entry of entries) (entry.target as HTMLElement & { seen?: (now: boolean) => void }).seen?.(entry.isIntersecting);
-}, { rootMargin: '200px' });
+/** What must stay for a picture to be brought up to date: the look, the axes' number of names, and the series by kind and name. Marks come and go with their data, so pictures with marks are made anew. */
+function shapeOf(figure: Figure, look: Look): string {
+  const series = (figure.option.series ?? []) as { type: string; name?: string; markLine?: unknown; markPoint?: unknown; data?: unknown[] }[];
+  if (series.some((s) => s.markLine || s.markPoint || !updatable.has(s.type))) return `anew ${drawn++}`;
+  return JSON.stringify([look.dark, look.narrow, look.patterns, figure.height, figure.rows.length, series.map((s) => [s.type, s.name])]);
+}
+
+const updatable = new Set(['bar', 'line', 'heatmap']);
+let drawn = 0;
 
 /** Every card of the page: printing draws them all. */
 export const cards: Card[] = [];
@@ -44,7 +52,10 @@ export class Card {
   private readonly more: HTMLDetailsElement;
   private picture: Drawing | null = null;
   private figure: Figure | null = null;
-  private visible = seen === null;
+  private seen: Seen = { inSight: false, near: false };
+  private waiting = false;
+  /** What the picture was last made of: while it stays, only values change and the picture is brought up to date instead of made anew. */
+  private shape = '';
   private stale = true;
   private asTable = false;
 
@@ -59,13 +70,12 @@ export class Card {
     this.element = el('section', { class: `card${options.wide ? ' wide' : ''}${options.full ? ' full' : ''}${options.tall ? ' tall' : ''}`, 'data-chart': options.chart.name },
       el('header', {}, el('h3', {}, options.title), this.more),
       options.note ? el('p', { class: 'note' }, options.note) : null, options.tools ?? null, this.plot, this.rows, this.said, this.reached);
-    (this.element as HTMLElement & { seen?: (now: boolean) => void }).seen = (now) => {
-      this.visible = now;
-      if (now && this.stale) this.draw();
-    };
     if (this.reached) sayReach(view, this.reached, options.reach!);
     this.reserve();
-    seen?.observe(this.element);
+    watch(this.element, (now) => {
+      this.seen = now;
+      if (now.near && this.stale) this.draw();
+    });
     view.follow(this);
     cards.push(this);
   }
@@ -73,7 +83,18 @@ export class Card {
   refresh(): void {
     if (this.reached) sayReach(this.view, this.reached, this.options.reach!);
     this.stale = true;
-    if (this.visible) this.draw();
+    if (this.seen.inSight) this.draw();
+    else if (this.seen.near) this.drawLater();
+  }
+
+  /** What is just out of sight waits until the rest is painted. */
+  private drawLater(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    window.setTimeout(() => {
+      this.waiting = false;
+      if (this.stale && this.seen.near) this.draw();
+    });
   }
 
   /** Draws whatever is not drawn yet, in sight or not. */
@@ -82,10 +103,21 @@ export class Card {
     this.picture?.resize();
   }
 
+  /** Makes the picture anew as fine as screen or paper want it. */
+  forPaper(): void {
+    this.picture?.dispose();
+    this.picture = null;
+    this.plot.replaceChildren();
+    this.shape = '';
+    this.stale = true;
+    if (document.documentElement.classList.contains('printing') || this.seen.near) this.draw();
+  }
+
   resize(): void {
     this.stale = true;
+    this.shape = '';
     this.picture?.resize();
-    if (this.visible) this.draw();
+    if (this.seen.near) this.draw();
   }
 
   /** Room for the picture before it is drawn, so that nothing jumps while one scrolls. */
@@ -112,10 +144,12 @@ export class Card {
     if (this.asTable) this.fill();
     else {
       if (!this.picture) {
-        this.picture = drawing(this.plot);
+        this.picture = drawing(this.plot, document.documentElement.classList.contains('printing'));
         point(this.picture, this.plot, () => this.figure, this.options);
       } else if (grown) this.picture.resize();
-      this.picture.setOption(this.figure.option, { notMerge: true, lazyUpdate: false });
+      const shape = shapeOf(this.figure, this.view.look);
+      this.picture.setOption(this.figure.option, { notMerge: shape !== this.shape, lazyUpdate: false });
+      this.shape = shape;
       this.element.dataset.drawn = 'yes';
     }
     this.stale = false;

@@ -1,6 +1,6 @@
 import { exact } from '../data/money';
 import { label } from '../engine/dimension';
-import { count } from '../look/figures';
+import { count, people } from '../look/figures';
 import type { View } from '../view';
 import { el } from './dom';
 
@@ -13,7 +13,7 @@ export function filterBar(view: View): HTMLElement {
   const refresh = (): void => {
     const e = view.engine;
     totals.replaceChildren(
-      el('strong', {}, count(e.customers)), ` of ${count(e.customersInAll)} customers`,
+      el('strong', {}, count(e.customers)), ` of ${people(e.customersInAll)}`,
       ...(money ? [' · ', el('strong', {}, exact(e.amount)), e.filtered ? ` of ${exact(e.amountInAll)}` : ''] : []),
     );
     totals.dataset.customers = String(e.customers);

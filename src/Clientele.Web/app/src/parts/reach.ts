@@ -1,12 +1,13 @@
 import type { View } from '../view';
 import { words } from '../look/figures';
+import { many } from '../look/who';
 
 /** Says which filters a card follows; marked while a filter is set that it does not follow. */
 export function sayReach(view: View, element: HTMLElement, reach: string[]): void {
   const mine = reach.filter((key) => view.has(key));
   const others = [...view.choice.keys()].filter((key) => !mine.includes(key));
   const follows = mine.length > 0 ? `Follows the filter by ${mine.map((k) => words(k).toLowerCase()).join(' and ')}; no other.` : 'Filters do not change this card.';
-  element.textContent = others.length > 0 ? `${follows} It shows more than the filtered customers now.` : follows;
+  element.textContent = others.length > 0 ? `${follows} It shows more than the filtered ${many()} now.` : follows;
   element.classList.toggle('off', others.length > 0);
 }
 

@@ -1,9 +1,11 @@
 import { amount, exact } from '../data/money';
 import { numbers } from '../data/decode';
 import { label } from '../engine/dimension';
-import { count, typical, words } from '../look/figures';
+import { count, people, typical, words } from '../look/figures';
+import { Many, many } from '../look/who';
 import { el } from '../parts/dom';
 import { csv, download } from '../parts/download';
+import { lazily } from '../parts/seen';
 import { CustomerGrid, type GridColumn } from '../parts/grid';
 import type { View } from '../view';
 import type { Section } from './section';
@@ -11,14 +13,14 @@ import type { Section } from './section';
 /** The customers that pass the filters, one by one. */
 export const customers: Section = {
   key: 'customers',
-  title: 'Customers',
+  title: 'One by one',
   applies: (view) => view.doc.customers !== undefined,
   build(view) {
     const data = view.doc.customers!;
-    if (data.aggregated) return [el('p', { class: 'lead' }, `With ${count(data.count)} customers this page holds groups of like customers instead of each one. The list of all stands in segments.csv beside it; the totals here are the same.`)];
+    if (data.aggregated) return [el('p', { class: 'lead' }, `With ${people(data.count)} this page holds groups of like ${many()} instead of each one. The list of all stands in the files beside it; the totals here are the same.`)];
     const columns = gridColumns(view);
     const start = Math.max(0, columns.findIndex((c) => c.title === words('monetary')));
-    const grid = new CustomerGrid(columns, { column: start, down: true });
+    const grid = new CustomerGrid(columns, { column: start, down: true }, Many());
     const said = el('p', { class: 'lead' });
     const passing = (): Int32Array => {
       const rows = new Int32Array(view.engine.rows);
@@ -26,10 +28,11 @@ export const customers: Section = {
       for (let i = 0; i < rows.length; i++) if (view.engine.mask[i] === 0) rows[n++] = i;
       return rows.slice(0, n);
     };
+    // The list is sorted anew only where somebody can see it.
+    const list = lazily(grid.element, () => grid.show(passing()));
     const refresh = (): void => {
-      const rows = passing();
-      said.textContent = `${count(rows.length)} of ${count(view.engine.rows)} customers. Click a title to sort.${data.ids ? '' : ' Their ids were left out of this page.'}`;
-      grid.show(rows);
+      said.textContent = `${count(view.engine.customers)} of ${people(view.engine.rows)}. Click a title to sort.${data.ids ? '' : ' Their ids were left out of this page.'}`;
+      list.refresh();
     };
     view.follow({ refresh });
     refresh();
@@ -44,13 +47,13 @@ function gridColumns(view: View): GridColumn[] {
   if (data.ids) {
     const ids = data.ids;
     const open = view.openCustomer;
-    columns.push({ title: 'Customer', width: 110, text: (r) => ids[r], order: (r) => r, ...(open ? { open: (r: number) => open(ids[r]) } : {}) });
+    columns.push({ title: view.doc.of === 'rows' ? 'Row' : 'Customer', width: 110, text: (r) => ids[r], order: (r) => r, ...(open ? { open: (r: number) => open(ids[r]) } : {}) });
   }
   const limbs = data.money.limbs.map((l) => numbers(l, 'i32'));
   for (const d of view.dimensions) {
     if (d.kind === 'group') columns.push({ title: d.title, width: d.key === 'cluster' ? 210 : 150, text: (r) => label(d, d.codes[r]), order: (r) => d.codes[r] });
     else if (d.key === 'monetary') columns.push({ title: d.title, width: 120, right: true, text: (r) => exact(amount(limbs.map((l) => l[r]), data.money.decimals)), order: (r) => view.engine.money[r] });
-    else if (d.kind === 'bins' && view.measures.has(d.key)) {
+    else if (d.kind === 'bins' && !d.hidden && view.measures.has(d.key)) {
       const values = view.measures.get(d.key)!;
       columns.push({ title: d.title, width: 120, right: true, text: (r) => typical(values[r]), order: (r) => values[r] });
     } else if (d.kind === 'category') columns.push({ title: d.title, width: 140, text: (r) => label(d, d.codes[r]), order: (r) => d.labels[d.codes[r]] ?? '' });

@@ -3,20 +3,22 @@ import type { HistogramData } from '../charts/histogram';
 import type { Dimension } from '../engine/dimension';
 import { box as boxOf, lorenz as lorenzOf } from '../engine/statistics';
 import { words } from '../look/figures';
+import { Many, many, one } from '../look/who';
 import { Card } from '../parts/card';
 import { choice, el } from '../parts/dom';
 import type { View } from '../view';
+import { groupings } from './groupings';
 import type { Section } from './section';
 
 /** Every measure and property as it is spread over the customers; each picture is a filter for all others. */
 export const explore: Section = {
   key: 'explore',
   title: 'Explore',
-  applies: (view) => view.dimensions.length > 0,
+  applies: (view) => view.dimensions.some((d) => d.kind !== 'group' && !d.hidden),
   build(view) {
-    const bins = view.dimensions.filter((d) => d.kind === 'bins');
+    const bins = view.dimensions.filter((d) => d.kind === 'bins' && !d.hidden);
     return [
-      el('p', { class: 'lead' }, 'Click a bar, or drag over several: every other picture, the totals and the list of customers follow. The pale ground is everybody.'),
+      el('p', { class: 'lead' }, `Click a bar, or drag over several: every other picture, the totals and the list of ${many()} follow. The pale ground is ${many() === 'rows' ? 'all rows' : 'everybody'}.`),
       el('div', { class: 'cards' }, ...bins.slice(0, 4).map((d) => histogramCard(view, d)), ...scores(view), ...concentration(view),
         ...view.dimensions.filter((d) => d.kind === 'month').map((d) => monthCard(view, d)), ...view.dimensions.filter((d) => d.kind === 'category').map((d) => categoryCard(view, d)),
         ...boxes(view), ...correlations(view)),
@@ -44,15 +46,15 @@ function categoryCard(view: View, d: Dimension): HTMLElement {
   const at = view.at(d.key);
   return new Card(view, {
     title: d.title, note: d.meaning, chart: chart('bar'), tall: d.labels.length > 12, pick: picker(view, d),
-    data: () => ({ what: d.title, unit: 'customers', labels: d.labels, chosen: view.choice.get(d.key), series: [{ name: 'Customers', values: d.labels.map((_, i) => view.engine.tallies[at].customers[i]) }] }),
+    data: () => ({ what: d.title, unit: many(), labels: d.labels, chosen: view.choice.get(d.key), series: [{ name: Many(), values: d.labels.map((_, i) => view.engine.tallies[at].customers[i]) }] }),
   }).element;
 }
 
 function monthCard(view: View, d: Dimension): HTMLElement {
   const at = view.at(d.key);
   return new Card(view, {
-    title: d.title, note: `${d.meaning} Customers per month.`, chart: chart('line'), pick: picker(view, d),
-    data: () => ({ what: d.title, unit: 'customers', labels: d.labels, area: true, series: [{ name: 'Customers', values: d.labels.map((_, i) => view.engine.tallies[at].customers[i]) }] }),
+    title: d.title, note: `${d.meaning} ${Many()} per month.`, chart: chart('line'), pick: picker(view, d),
+    data: () => ({ what: d.title, unit: many(), labels: d.labels, area: true, series: [{ name: Many(), values: d.labels.map((_, i) => view.engine.tallies[at].customers[i]) }] }),
   }).element;
 }
 
@@ -94,14 +96,14 @@ function concentration(view: View): HTMLElement[] {
 
 function boxes(view: View): HTMLElement[] {
   const keys = [...view.measures.keys()].filter((k) => view.has(k));
-  const groupings = (view.doc.segmentations ?? []).filter((s) => view.has(s.key)).map((s): [string, string] => [s.key, s.key === 'segment' ? 'map' : 'clusters']);
-  if (keys.length === 0 || groupings.length === 0) return [];
+  const options = groupings(view);
+  if (keys.length === 0 || options.length === 0) return [];
   let key = keys.includes('monetary') ? 'monetary' : keys[0];
-  let by = groupings[0][0];
+  let by = options[0][0];
   const card: Card = new Card(view, {
-    title: 'Spread by segment', note: 'The box is the middle half, the line the middle customer, the whiskers hold nine in ten.', chart: chart('box'), wide: true,
+    title: (view.doc.segmentations ?? []).length > 0 ? 'Spread by segment' : 'Spread by group', note: `The box is the middle half, the line the middle ${one()}, the whiskers hold nine in ten.`, chart: chart('box'), wide: true,
     tools: el('div', { class: 'tools' }, choice('Measure', keys.map((k) => [k, words(k)]), key, (next) => { key = next; card.refresh(); }),
-      groupings.length > 1 ? choice('Groups of the', groupings, by, (next) => { by = next; card.refresh(); }) : null),
+      options.length > 1 ? choice('Groups by', options, by, (next) => { by = next; card.refresh(); }) : null),
     pick: (rows) => { const names = order(view, by); view.toggle(by, rows.map((r) => names[r])); },
     data: () => {
       const d = view.dimensions[view.at(by)];
@@ -133,7 +135,7 @@ function correlations(view: View): HTMLElement[] {
   const step = Math.round((view.doc.customers?.count ?? c.customers) / c.customers);
   return [new Card(view, {
     title: 'What goes together', full: true, chart: chart('heatmap'),
-    note: `Rank correlation (${c.method}) over ${step <= 1 ? 'all customers' : `one customer in ${step}`}; filters do not change it. +1 rises together, −1 runs against each other.`,
+    note: `Rank correlation (${c.method}) over ${step <= 1 ? `all ${many()}` : `one ${one()} in ${step}`}; filters do not change it. +1 rises together, −1 runs against each other.`,
     data: () => ({ what: 'Correlation', xTitle: 'measure', yTitle: 'measure', x: c.measures.map(words), y: c.measures.map(words), cells: c.matrix, signed: true }),
   }).element];
 }

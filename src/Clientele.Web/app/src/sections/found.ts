@@ -1,44 +1,41 @@
 import { chart } from '../charts';
-import type { ScatterData } from '../charts/scatter';
-import { typical, words } from '../look/figures';
+import { typical, within, words } from '../look/figures';
+import { Many } from '../look/who';
 import { Card } from '../parts/card';
-import { choice, el, table } from '../parts/dom';
+import { el, table } from '../parts/dom';
 import type { View } from '../view';
+import { components, points } from './points';
+import { clarity, stability, tree } from './proof';
 import type { Section } from './section';
+import { strands } from './strands';
 
-const mostPoints = 3000;
-
-/** How the segments came about: which numbers were tried, how clear they are, how map and clusters meet. */
+/** How the segments came about: which numbers were tried, how clear and stable they are, where they lie, how map and clusters meet. */
 export const found: Section = {
   key: 'found',
   title: 'How they were found',
-  applies: (view) => view.doc.search !== undefined || view.doc.crossing !== undefined || (view.doc.notes ?? []).length > 0,
+  applies: (view) => view.doc.search !== undefined || view.doc.crossing !== undefined || view.doc.components !== undefined || (view.doc.notes ?? []).length > 0,
   build(view) {
-    const made: HTMLElement[] = [];
-    const { search, silhouettes, crossing, agreement } = view.doc;
-    const clusters = view.doc.segmentations?.find((s) => s.key === 'cluster')?.segments ?? [];
-    if (search && search.trials.length > 1) made.push(new Card(view, { title: 'How many clusters', note: search.reason, chart: chart('elbow'), data: () => search }).element);
-    if (silhouettes && clusters.length > 0) {
-      made.push(new Card(view, {
-        title: 'How clear the clusters are', note: `One block per cluster${silhouettes.customers < (view.doc.customers?.count ?? 0) ? `, drawn from ${silhouettes.customers} customers` : ''}. Wide blocks lie well; what reaches left of zero would fit another cluster better.`, chart: chart('silhouette'),
-        pick: (rows) => view.toggle('cluster', rows),
-        data: () => ({ mean: silhouettes.mean, clusters: silhouettes.clusters.map((c, i) => ({ ...c, name: clusters[i]?.name ?? `Cluster ${i}`, colour: i })) }),
-      }).element);
-    }
-    made.push(...points(view));
-    if (crossing) made.push(...meeting(view, crossing, agreement ?? null));
+    const { search, crossing, agreement } = view.doc;
+    const clusters = (view.doc.segmentations?.find((s) => s.key === 'cluster') ?? view.doc.segmentations?.[0])?.segments ?? [];
+    const tried = search && search.trials.length > 1 ? [new Card(view, { title: 'How many groups', note: 'Every number that was tried: how tight the groups are, and how clear.', chart: chart('elbow'), reach: [], data: () => search }).element] : [];
     const notes = view.doc.notes ?? [];
     return [
-      search ? el('p', { class: 'lead' }, `${search.reason} The clusters stand on ${search.features.map(words).join(', ').toLowerCase()}${view.doc.plan ? ` (${view.doc.plan.segments.transform === 'none' ? 'as they are' : view.doc.plan.segments.transform}, ${view.doc.plan.segments.scale} scale)` : ''}.`) : '',
-      el('div', { class: 'cards two' }, ...made),
-      search && clusters.length > 0 ? el('div', {}, el('h3', { class: 'between' }, 'Centres of the clusters'), table('Centres of the clusters', [
-        { title: 'Cluster', cell: (r: { name: string; centre: number[] }) => r.name },
+      search ? el('p', { class: 'lead' }, `${search.reason} The groups stand on ${search.features.map((f) => within(f)).join(', ')}${scaling(view)}.`) : '',
+      el('div', { class: 'cards two' }, ...tried, ...clarity(view), ...components(view), ...points(view), ...(crossing ? meeting(view, crossing, agreement ?? null) : []), ...stability(view), ...tree(view), ...strands(view)),
+      search && search.centres.length > 0 && search.centres.some((c) => c.some((v) => v !== null)) ? el('div', {}, el('h3', { class: 'between' }, 'Centres of the groups'), table('Centres of the groups', [
+        { title: 'Group', cell: (r: { name: string; centre: number[] }) => r.name },
         ...search.features.map((f, i) => ({ title: words(f), right: true, cell: (r: { name: string; centre: number[] }) => typical(r.centre[i]) })),
       ], search.centres.map((centre, i) => ({ name: clusters[i]?.name ?? String(i), centre })))) : '',
       notes.length > 0 ? el('div', {}, el('h3', { class: 'between' }, 'Worth knowing'), el('ul', {}, ...notes.map((n) => el('li', {}, n)))) : '',
     ];
   },
 };
+
+function scaling(view: View): string {
+  const plan = view.doc.plan?.segments;
+  if (plan) return ` (${plan.transform === 'none' ? 'as they are' : plan.transform}, ${plan.scale} scale)`;
+  return view.doc.clustered ? ` (${view.doc.clustered.scale} scale)` : '';
+}
 
 function meeting(view: View, crossing: number[][], agreement: number | null): HTMLElement[] {
   const [map, clusters] = [view.dimensions[view.at('segment')], view.dimensions[view.at('cluster')]];
@@ -59,56 +56,9 @@ function meeting(view: View, crossing: number[][], agreement: number | null): HT
       pick: ([row]) => { const [l, r] = flows().flatMap((line, x) => line.map((v, y) => [x, y, v])).filter((f) => f[2] > 0)[row]; both(l, r); },
     }).element,
     new Card(view, {
-      title: 'Segments by clusters', note: 'Customers in both.', chart: chart('heatmap'),
-      data: () => ({ what: 'Customers', xTitle: 'Cluster', yTitle: 'Segment', x: clusters.labels, y: map.labels, cells: flows() }),
+      title: 'Segments by clusters', note: `${Many()} in both.`, chart: chart('heatmap'),
+      data: () => ({ what: Many(), xTitle: 'Cluster', yTitle: 'Segment', x: clusters.labels, y: map.labels, cells: flows() }),
       pick: ([row]) => both(Math.floor(row / clusters.labels.length), row % clusters.labels.length),
     }).element,
   ];
-}
-
-/** Customers between two measures; a rectangle filters both, by their bins. */
-function points(view: View): HTMLElement[] {
-  const keys = [...view.measures.keys()].filter((k) => view.has(k));
-  if (keys.length < 2 || (view.doc.segmentations ?? []).length === 0) return [];
-  let [x, y] = [keys.includes('recency') ? 'recency' : keys[0], keys.includes('monetary') ? 'monetary' : keys[1]];
-  const options = keys.map((k): [string, string] => [k, words(k)]);
-  const groupings = (view.doc.segmentations ?? []).map((s): [string, string] => [s.key, s.key === 'segment' ? 'the map' : 'the clusters']);
-  let by = view.has('cluster') ? 'cluster' : 'segment';
-  const card: Card = new Card(view, {
-    title: 'Customers between two measures', note: 'Each point is a customer. Drag a rectangle to filter to those inside.', chart: chart('scatter'), wide: true,
-    tools: el('div', { class: 'tools' },
-      choice('Across', options, x, (key) => { x = key; card.refresh(); }), choice('Up', options, y, (key) => { y = key; card.refresh(); }),
-      groupings.length > 1 ? choice('Colours of', groupings, by, (key) => { by = key; card.refresh(); }) : null),
-    data: () => scatterData(view, x, y, by),
-    area: (across, up) => {
-      view.set(x, inside(view, x, across));
-      view.set(y, inside(view, y, up));
-    },
-  });
-  return [card.element];
-}
-
-/** The bins that a stretch touches. */
-function inside(view: View, key: string, [from, to]: [number, number]): number[] {
-  const edges = view.dimensions[view.at(key)].edges ?? [];
-  return edges.slice(0, -1).map((_, i) => i).filter((i) => edges[i] <= to && (edges[i + 1] > from || i === edges.length - 2));
-}
-
-function scatterData(view: View, x: string, y: string, by: string): ScatterData {
-  const d = view.dimensions[view.at(by)];
-  const [xs, ys] = [view.measures.get(x)!, view.measures.get(y)!];
-  const step = Math.max(1, Math.ceil(view.engine.rows / mostPoints));
-  const log = (key: string, values: Float64Array) => {
-    const edges = view.dimensions[view.at(key)].edges;
-    return edges !== null && edges.length > 3 && (edges[2] - edges[1]) * 3 < edges[edges.length - 1] - edges[edges.length - 2] && values.some((v) => v > 0);
-  };
-  const [logX, logY] = [log(x, xs), log(y, ys)];
-  const groups = d.labels.map((name, colour) => ({ name, colour, points: [] as [number, number][] }));
-  const ghost: [number, number][] = [];
-  for (let i = 0; i < view.engine.rows; i += step) {
-    if (Number.isNaN(xs[i]) || Number.isNaN(ys[i]) || (logX && xs[i] <= 0) || (logY && ys[i] <= 0)) continue;
-    if (view.engine.mask[i] === 0) groups[d.codes[i]]?.points.push([xs[i], ys[i]]);
-    else ghost.push([xs[i], ys[i]]);
-  }
-  return { x: words(x), y: words(y), logX, logY, groups: groups.filter((g) => g.points.length > 0), ghost, sample: step > 1 ? `one in ${step} drawn` : '' };
 }

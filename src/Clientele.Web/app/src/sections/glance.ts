@@ -1,11 +1,14 @@
 import { chart } from '../charts';
+import { short } from '../charts/frame';
 import { exact, parse, toNumber } from '../data/money';
 import type { SegmentData } from '../data/document';
 import { count, day, people, percent, typical } from '../look/figures';
+import { many } from '../look/who';
 import { Card } from '../parts/card';
 import { el } from '../parts/dom';
 import type { View } from '../view';
 import { groups } from './groups';
+import { snakeData } from './segments';
 import type { Section } from './section';
 
 /** The headline in words, the figures of the shop, and the segments side by side. */
@@ -14,7 +17,7 @@ export const glance: Section = {
   title: 'At a glance',
   applies: (view) => (view.doc.segmentations ?? []).length > 0,
   build(view) {
-    return [headline(view), tiles(view), el('div', { class: 'cards two' }, ...segmentCards(view)), groupCards(view)];
+    return [headline(view), tiles(view), el('div', { class: 'cards two' }, ...segmentCards(view), ...(view.doc.clustered ? apart(view) : [])), groupCards(view)];
   },
 };
 
@@ -34,7 +37,7 @@ function headline(view: View): HTMLElement {
     const all = main(view);
     const sum = all.reduce((n, s) => n + s.customers, 0);
     const rich = [...all].sort((a, b) => b.moneyShare - a.moneyShare)[0];
-    parts.push(`${people(sum)} fall into ${all.length === 1 ? 'one segment' : `${all.length} segments`}.`);
+    parts.push(`${people(sum)} fall into ${all.length === 1 ? 'one' : all.length} ${view.doc.segmentations?.[0]?.key === 'cluster' ? 'cluster' : 'segment'}${all.length === 1 ? '' : 's'}${view.doc.clustered?.structure === false ? ', though nothing shows that they are more than handy parts of one cloud' : ''}.`);
     if (all.length > 1 && rich.moneyShare > 0) parts.push(`${rich.name} (${percent(rich.share)} of them) spend ${percent(rich.moneyShare)} of the money.`);
     else if (all.length > 1) { const large = [...all].sort((a, b) => b.customers - a.customers)[0]; parts.push(`The largest is ${large.name} with ${percent(large.share)} of them.`); }
   }
@@ -57,9 +60,11 @@ function tiles(view: View): HTMLElement {
     const e = view.engine;
     const money = view.has('monetary') ? toNumber(e.amount) : 0;
     const all = view.has('monetary') ? toNumber(e.amountInAll) : 0;
+    const found = view.doc.clustered;
     box.replaceChildren(
-      tile(count(e.customers), e.filtered ? `customers, ${percent(e.customers / e.customersInAll)} of all` : 'customers'),
+      tile(count(e.customers), e.filtered ? `${many()}, ${percent(e.customers / e.customersInAll)} of all` : many()),
       ...(all > 0 ? [tile(count(money), e.filtered ? `money, ${percent(money / all)} of all` : 'money'), tile(typical(e.customers > 0 ? money / e.customers : NaN), 'money per customer')] : []),
+      ...(found && !e.filtered ? [tile(count(found.k), `clusters by ${found.method}`), tile(count(found.columns.length), `columns: ${short(found.columns.join(', '), 60)}`), ...(found.scores.silhouette === null ? [] : [tile(found.scores.silhouette.toFixed(2), 'silhouette: 1 is clear, 0 is none')])] : []),
       ...(totals && !e.filtered ? [tile(count(totals.orders), 'orders'), ...(all > 0 ? [tile(typical(money / totals.orders), 'money per order')] : []), ...(totals.products > 0 ? [tile(count(totals.products), 'products')] : []), ...(totals.countries > 1 ? [tile(count(totals.countries), 'countries')] : [])] : []),
     );
   };
@@ -78,7 +83,7 @@ function segmentCards(view: View): HTMLElement[] {
     const hasMoney = view.has('monetary');
     const what = segmentation.key === 'segment' ? 'segment' : 'cluster';
     made.push(new Card(view, {
-      title: segmentation.key === 'segment' ? 'Segments: customers and money' : 'Clusters: customers and money',
+      title: `${segmentation.key === 'segment' ? 'Segments' : 'Clusters'}: ${many()}${hasMoney ? ' and money' : ''}`,
       note: `Click a bar to look at that ${what} alone; the whole page follows.`,
       chart: chart('bar'), tall: segmentation.key === 'segment', pick,
       data: () => {
@@ -89,7 +94,7 @@ function segmentCards(view: View): HTMLElement[] {
         const base = view.choice.has(d.key) ? d.labels.reduce((s, _, i) => s + t.customers[i], 0) : people;
         return {
           what: 'Share', unit: '', labels: d.labels, format: 'percent', chosen: view.choice.get(d.key),
-          series: [{ name: 'share of customers', values: d.labels.map((_, i) => t.customers[i] / Math.max(1, base)) },
+          series: [{ name: `share of ${many()}`, values: d.labels.map((_, i) => t.customers[i] / Math.max(1, base)), ...(hasMoney ? {} : { colours: d.labels.map((_, i) => i) }) },
             ...(hasMoney ? [{ name: 'share of money', values: d.labels.map((_, i) => (sum > 0 ? money(i) / sum : 0)), colours: d.labels.map((_, i) => i) }] : [])],
         };
       },
@@ -102,6 +107,18 @@ function segmentCards(view: View): HTMLElement[] {
     }
   }
   return made;
+}
+
+/** What lies above and below the middle, cluster by cluster. */
+function apart(view: View): HTMLElement[] {
+  const segmentation = view.doc.segmentations?.[0];
+  if (!segmentation || segmentation.segments.length < 2) return [];
+  const data = snakeData(segmentation, segmentation.segments.map((_, i) => i));
+  if (data.measures.length === 0) return [];
+  return [new Card(view, {
+    title: 'What sets them apart', note: 'Median of each cluster against all, in spreads: plus lies above, minus below.', chart: chart('heatmap'), reach: [], pick: ([row]) => view.toggle(segmentation.key, [row % data.groups.length]),
+    data: () => ({ what: 'Spreads from all', xTitle: 'Cluster', yTitle: 'Column', x: data.groups.map((g) => g.name), y: data.measures, signed: true, limit: 2, show: (v: number) => (Math.abs(v) < 0.05 ? '' : (v > 0 ? '+' : '−') + Math.abs(v).toFixed(1)), cells: data.measures.map((_, m) => data.groups.map((g) => g.values[m])) }),
+  }).element];
 }
 
 function groupCards(view: View): HTMLElement {

@@ -2,8 +2,10 @@ import { about } from './about';
 import { actions } from './actions';
 import { baskets } from './baskets';
 import { change } from './change';
+import { clustered } from './clustered';
 import { columns } from './columns';
 import { customers } from './customers';
+import { described, overview } from './described';
 import { explore } from './explore';
 import { found } from './found';
 import { glance } from './glance';
@@ -20,6 +22,7 @@ import { time } from './time';
 /** The sections of the page, in reading order. A new one: its file, and its line here. */
 export const sections: readonly Section[] = [
   glance,
+  overview,
   actions,
   segments,
   people,
@@ -33,6 +36,8 @@ export const sections: readonly Section[] = [
   sheets,
   customers,
   found,
+  clustered,
+  described,
   columns,
   quality,
   about,

@@ -3,7 +3,7 @@ import type { View } from '../view';
 /** One part of the page. */
 export interface Section {
   key: string;
-  title: string;
+  title: string | ((view: View) => string);
   /** The data for it is there. */
   applies(view: View): boolean;
   /** Empty texts stand for what is not there. */

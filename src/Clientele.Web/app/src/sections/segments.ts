@@ -1,7 +1,8 @@
 import { chart } from '../charts';
 import type { SegmentData, SegmentationData } from '../data/document';
 import { exact, parse } from '../data/money';
-import { count, percent, typical, words } from '../look/figures';
+import { count, people, percent, typical, words } from '../look/figures';
+import { many, one } from '../look/who';
 import { Card } from '../parts/card';
 import { el, table } from '../parts/dom';
 import type { View } from '../view';
@@ -14,14 +15,14 @@ const telling = ['recency', 'frequency', 'monetary', 'tenure', 'average_order_va
 /** A page per segment: who they are, why they are together, how they differ from all. */
 export const segments: Section = {
   key: 'segments',
-  title: 'Segment by segment',
+  title: (view) => (view.doc.clustered ? 'Cluster by cluster' : 'Segment by segment'),
   applies: (view) => (view.doc.segmentations ?? []).some((s) => s.segments.length > 0),
   build(view) {
     const all = (view.doc.segmentations ?? []).filter((s) => s.segments.length > 0);
     const shown = { segmentation: all[0], segment: 0 };
     const page = el('div', { class: 'segment-page' });
     const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': 'Segments' });
-    const card = new Card(view, { title: 'Compared with all customers', note: 'Median of the segment against all segments: zero is the middle, one is a typical distance.', chart: chart('snake'), data: () => snakeData(shown.segmentation, [shown.segment]) });
+    const card = new Card(view, { title: `Compared with all ${many()}`, note: 'Median of the segment against all segments: zero is the middle, one is a typical distance.', chart: chart('snake'), data: () => snakeData(shown.segmentation, [shown.segment]) });
     const everyone = new Card(view, { title: 'All segments at once', note: 'Lines that run apart set segments apart. Click a name to hide its line.', chart: chart('snake'), data: () => snakeData(shown.segmentation, shown.segmentation.segments.map((_, i) => i)) });
     const show = (): void => {
       tabs.replaceChildren(...all.flatMap((s) => [
@@ -41,7 +42,7 @@ function details(view: View, segmentation: SegmentationData, index: number): (No
   const measure = (key: string) => segment.profile.find((p) => p.measure === key);
   const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
   swatch.style.background = view.look.colour(index);
-  const facts: string[] = [`${count(segment.customers)} customers, ${percent(segment.share)} of all`];
+  const facts: string[] = [`${people(segment.customers)}, ${percent(segment.share)} of all`];
   if (measure('monetary')) facts.push(`${exact(parse(segment.money))} of money, ${percent(segment.moneyShare)} of all`);
   const who: string[] = [];
   const [days, orders, spent] = [measure('recency'), measure('frequency'), measure('monetary')];
@@ -50,7 +51,7 @@ function details(view: View, segmentation: SegmentationData, index: number): (No
   if (spent?.median !== null && spent) who.push(`has spent ${typical(spent.median)}`);
   return [
     el('h3', {}, swatch, segment.name), el('p', { class: 'facts' }, facts.join(' · ')),
-    who.length > 0 ? el('p', {}, `The middle customer ${list(who)}.`) : '',
+    who.length > 0 ? el('p', {}, `The middle ${one()} ${list(who)}.`) : '',
     el('p', {}, el('b', {}, 'Why they are together: '), segment.why),
     group ? el('p', {}, el('b', {}, `${group.title}: `), group.advice) : '',
     el('p', {}, el('button', { type: 'button', onclick: () => view.set(segmentation.key, [index]) }, 'Filter the page to them')),

@@ -103,17 +103,28 @@ function hours(view: View): HTMLElement[] {
   }).element];
 }
 
-/** Categories over time, of the chosen segments. */
+/** Categories over time: the largest beside each other, or one by segment. */
 function categories(view: View): HTMLElement[] {
   const place = view.doc.slices?.places.find((p) => p.kind === 'category');
   const months = view.doc.slices?.months ?? [];
   if (!place?.monthly || months.length < 2) return [];
-  const shown = place.labels.slice(0, 6);
-  return [new Card(view, {
-    title: 'Categories over time', note: place.labels.length > 6 ? 'The six largest categories.' : undefined, chart: chart('line'), reach: [chosenSegments(view).key],
+  const all = '';
+  let of = all;
+  const card: Card = new Card(view, {
+    title: 'Categories over time', chart: chart('line'), reach: [chosenSegments(view).key],
+    note: `${place.labels.length > 6 ? 'The six largest categories, or' : 'All categories, or'} one of them by segment: a line per chosen segment, of all the six that buy most of it.`,
+    tools: el('div', { class: 'tools' }, choice('Show', [[all, 'the largest categories'], ...place.labels.map((name, i): [string, string] => [String(i), `${name} by segment`])], of, (next) => { of = next; card.refresh(); })),
     data: () => {
-      const sum = summed(place.monthly!, chosenSegments(view).chosen);
-      return { what: 'Month', unit: place.unit, labels: months, series: shown.map((name, i) => ({ name, colour: i, values: sum.slice(i * months.length, (i + 1) * months.length) })) };
+      const { chosen, names } = chosenSegments(view);
+      const run = (row: number[], i: number) => row.slice(i * months.length, (i + 1) * months.length);
+      const total = (values: number[]) => values.reduce((a, b) => a + b, 0);
+      if (of === all) {
+        const sum = summed(place.monthly!, chosen);
+        return { what: 'Month', unit: place.unit, labels: months, series: place.labels.slice(0, 6).map((name, i) => ({ name, colour: i, values: run(sum, i) })) };
+      }
+      const lines = chosen.map((s) => ({ name: names[s], colour: s, values: run(place.monthly![s], Number(of)) })).sort((a, b) => total(b.values) - total(a.values)).slice(0, 6);
+      return { what: 'Month', unit: place.unit, labels: months, series: lines };
     },
-  }).element];
+  });
+  return [card.element];
 }

@@ -12,7 +12,17 @@ namespace Clientele.People.Segments.Grouping;
 /// <param name="Labels">From 0 [customers].</param>
 /// <param name="Points">The space in which they were found; for mixed methods with their weight of categories.</param>
 /// <param name="Choice">How many and why.</param>
-internal sealed record Groups(int[] Labels, Matrix Points, GroupChoice Choice);
+internal sealed record Groups(int[] Labels, Matrix Points, GroupChoice Choice)
+{
+    /// <summary>A tree over customers, of the method itself or of the one that it was held against; null when none was grown.</summary>
+    public GroupTree? Tree { get; init; }
+}
+
+/// <summary>A tree over customers.</summary>
+/// <param name="Model">The tree.</param>
+/// <param name="Customers">Customer of each of its rows.</param>
+/// <param name="Own">The segments are a cut of it.</param>
+internal sealed record GroupTree(HierarchicalModel Model, int[] Customers, bool Own);
 
 /// <summary>Finds groups of customers, and how many.</summary>
 internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegmentPlan plan, RunContext context, List<string> notes)
@@ -23,6 +33,7 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
     private const double Level = 0.01;
 
     private readonly FitContext _fit = new() { Threads = context.Threads, Cancellation = context.Cancellation };
+    private GroupTree? _tree;
 
     public Groups Find()
     {
@@ -43,7 +54,7 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
         var (structured, structure) = Structure(scores[k - least].Silhouette, Math.Max(most, 2));
         var labels = found[k - least].Labels;
         var choice = Compare(points, labels, new GroupChoice(found[k - least].K, reason, tried, structured, structure));
-        return new(labels, points, choice);
+        return new(labels, points, choice) { Tree = _tree };
     }
 
     private Groups Alone(string reason) => new(new int[customers], space.Points, new(1, reason, [], null, "One segment is no division, so there is nothing to test."));
@@ -85,6 +96,7 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
             }
         }
 
+        if (model is HierarchicalModel grown) _tree = new(grown, [.. Enumerable.Range(0, customers)], Own: true);
         return (method.TakesCategories ? CategorySpace.Of(rows, columns, model!) : space.Points, found);
     }
 
@@ -120,10 +132,17 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
         var some = count == points.Rows ? points : Rows(points, rows);
         var other = plan.Method == "kmeans" ? "ward" : "kmeans";
         int[] others = other == "ward"
-            ? Run(new HierarchicalClusterer(new() { Linkage = Linkage.Ward, K = Math.Min(choice.K, count) }), some).Labels
+            ? Ward(some, rows, choice.K)
             : KMeans.Fit(some, new() { K = Math.Min(choice.K, count), Starts = Starts, Seed = plan.Seed }, null, _fit).Labels;
         int[] own = [.. rows.Select(i => labels[i])];
         return choice with { Alternative = other, Agreement = Agreement.AdjustedRand(own, others), Compared = count };
+    }
+
+    private int[] Ward(Matrix some, int[] rows, int k)
+    {
+        var model = (HierarchicalModel)Run(new HierarchicalClusterer(new() { Linkage = Linkage.Ward, K = Math.Min(k, rows.Length) }), some);
+        _tree ??= new(model, rows, Own: false);
+        return model.Labels;
     }
 
     private static Matrix Rows(Matrix points, int[] rows)

@@ -1,4 +1,3 @@
-using Clientele.People;
 using Clientele.People.Segments;
 using Clientele.People.Typing;
 using Clientele.Reports.Writing;
@@ -22,7 +21,7 @@ internal sealed class PeoplePart(PeopleSegmentReport report) : IReportPart
         Mixes(json);
         Answers(json);
         Columns(json);
-        Audit(json, data.Audit);
+        TableAuditPart.Write(json, data.Audit);
         json.EndObject();
     }
 
@@ -100,16 +99,5 @@ internal sealed class PeoplePart(PeopleSegmentReport report) : IReportPart
         }
 
         json.EndList();
-    }
-
-    private static void Audit(JsonText json, TableAudit audit)
-    {
-        json.Object("cleaning").Integer("read", audit.RowsRead).Integer("kept", audit.RowsKept).Flag("balanced", audit.Balances).List("dropped");
-        foreach (var entry in audit.Dropped) json.Object().Text("rule", entry.Rule).Integer("rows", entry.Rows).EndObject();
-        json.EndList().List("cells");
-        foreach (var entry in audit.Cells) json.Object().Text("rule", entry.Rule).Text("column", entry.Column).Integer("cells", entry.Cells).Text("action", entry.Action).Text("reason", entry.Reason).EndObject();
-        json.EndList().List("findings");
-        foreach (var finding in audit.Findings) json.Object().Text("code", finding.Code).Text("text", finding.Text).Integer("count", finding.Count).EndObject();
-        json.EndList().EndObject();
     }
 }
