@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clientele.Sales.Kept;
 using Clientele.Sales.Lines;
 
@@ -17,7 +18,7 @@ internal sealed class StoredLines
 
     public void AddReturn(int customer, in SalesRun run, in SalesLine line, int name) => _returns.Add(new StoredLine(customer, run, line, name));
 
-    /// <summary>Sales that no return took back, and what the taken ones came to.</summary>
+    /// <summary>Sales that no return took back, and what the taken ones came to. O(n log n).</summary>
     /// <param name="notes">Receives every line, or null.</param>
     public (List<StoredLine> Left, long Pairs, Money PairMoney, long Unpaired) Pair(PartitionNotes? notes)
     {
@@ -25,23 +26,33 @@ internal sealed class StoredLines
         _returns.Sort();
         var taken = new bool[_sales.Count];
         var (pairs, money, unpaired) = (0L, Money.Zero, 0L);
-        var from = 0;
+
+        // Sales so far of the customer at hand that could still be undone: the latest of each kind, and behind it the one before.
+        var (latest, before) = (new Dictionary<Undoing, int>(), new int[_sales.Count]);
+        var (next, customer) = (0, -1);
         foreach (var back in _returns)
         {
             notes?.Returned.Add(in back);
-            while (from < _sales.Count && _sales[from].Customer < back.Customer) from++;
-            var match = -1;
-            for (var i = from; i < _sales.Count && _sales[i].Customer == back.Customer && _sales[i].Ticks <= back.Ticks; i++)
+            if (back.Customer != customer)
             {
-                if (!taken[i] && _sales[i].IsUndoneBy(back)) match = i;
+                latest.Clear();
+                customer = back.Customer;
+                while (next < _sales.Count && _sales[next].Customer < customer) next++;
             }
 
-            if (match < 0)
+            for (; next < _sales.Count && _sales[next].Customer == customer && _sales[next].Ticks <= back.Ticks; next++)
+            {
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, new(_sales[next].Product, -_sales[next].Units, -_sales[next].Money), out var known);
+                (before[next], last) = (known ? last : -1, next);
+            }
+
+            if (!latest.TryGetValue(new(back.Product, back.Units, back.Money), out var match) || match < 0)
             {
                 unpaired++;
                 continue;
             }
 
+            latest[new(back.Product, back.Units, back.Money)] = before[match];
             taken[match] = true;
             pairs++;
             money += _sales[match].Money;
@@ -57,6 +68,9 @@ internal sealed class StoredLines
         return (left, pairs, money, unpaired);
     }
 }
+
+/// <summary>What a return must say to undo a sale: the same product, as many pieces and as much money, both negative.</summary>
+internal readonly record struct Undoing(ulong Product, long Units, Money Money);
 
 /// <summary>What pairing and folding need of a line.</summary>
 internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine line, int name) : IComparable<StoredLine>
@@ -81,8 +95,6 @@ internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine 
 
     /// <summary>Number of the product's name, or -1.</summary>
     public int Name { get; } = name;
-
-    public bool IsUndoneBy(in StoredLine back) => Product == back.Product && Units == -back.Units && Money == -back.Money;
 
     public int CompareTo(StoredLine other)
     {
