@@ -48,7 +48,7 @@ def segment(data, rows=ROWS):
     from topics import Topic, times
     file, both = contenders(data, rows, "segment", lambda out: {"customers": rows_of(out / "segments.csv")}, lambda out: {"customers": rows_of(out)}, "-k", "2..10")
     return Topic(f"{rows:,} customers × 40 columns: gaps, scaling, K-Means k = 2…10 with 10 starts each, silhouettes, Ward beside it, rules, profiles", 1, [file],
-                 both, lambda by: [times(by, PEER, 10)])
+                 both, lambda by: [times(by, PEER, 10)] if rows == ROWS else [])
 
 
 def describe(data, rows=ROWS):

@@ -3,13 +3,15 @@
 describe: moments, quartiles, histograms; shares; Pearson, Spearman, Cramér's V and the correlation ratio of all pairs.
 segment:  totals, gaps, logarithms and scaling; K-Means k = 2..10 with 10 starts each; silhouettes of 1,000 customers against all, the distances shared by
           all k; the elbow; Ward on 5,000 customers beside it; rules by a tree; profiles, shares and campaign answers.
-It is told which columns to take: clientele finds them out (13 of 40), and tests besides whether there are segments at all."""
+          First the columns that blur the segments leave one by one, and at last it is tested whether there are segments at all, both as clientele does it:
+          on 500 and 1,000 customers, against random data of the same correlations. Its choice is measured and not used: both cluster the same columns."""
 import csv, sys
 import numpy, pandas
 from scipy import stats
 
 ASKED = ["Age", "Children", "Education", "Income", "Measure1", "Measure2", "Measure4", "Measure5", "Measure7", "Measure9", "NumDealsPurchases", "total_purchases", "total_spend"]
 EDUCATION = ["Basic", "Bachelor", "Master", "PhD"]
+CANDIDATES = ["Age", "Children", "Education", "Income", *[f"Measure{i}" for i in range(1, 10)], "NumDealsPurchases", "Recency", "days_enrolled", "total_purchases", "total_spend"]
 SAMPLE, COMPARED = 1_000, 5_000
 
 
@@ -55,13 +57,19 @@ def segment(frame, numbers, texts, out):
     from sklearn.metrics import adjusted_rand_score, pairwise_distances_chunked
     from sklearn.preprocessing import StandardScaler
     from sklearn.tree import DecisionTreeClassifier
-    x = frame[ASKED].copy()
+    frame[[c for c in numbers if not c.startswith("share_")]].corr()
+    x = frame[CANDIDATES].copy()
     x["Education"] = frame["Education"].cat.codes
     x = x.fillna(x.median())
     for name in x:
         if x[name].min() > -1 and x[name].skew() > 1:
             x[name] = numpy.log1p(x[name])
     x = StandardScaler().fit_transform(x)
+    eliminate(x[numpy.random.default_rng(0).choice(len(x), min(500, len(x)), replace=False)])
+    x = numpy.ascontiguousarray(x[:, [CANDIDATES.index(name) for name in ASKED]])
+    some = x[numpy.random.default_rng(0).choice(len(x), min(1_000, len(x)), replace=False)]
+    for x0 in [some] + [hump(some, seed) for seed in range(99)]:
+        [KMeans(k, n_init=1, random_state=0).fit(x0).inertia_ for k in range(2, 11)]
     fits = [KMeans(k, n_init=10, random_state=0).fit(x) for k in range(2, 11)]
     best = fits[int(numpy.argmax(silhouettes(x, fits, pairwise_distances_chunked)))]
     some = numpy.linspace(0, len(x) - 1, min(COMPARED, len(x))).astype(int)
@@ -73,6 +81,22 @@ def segment(frame, numbers, texts, out):
     answers = frame.groupby("segment")[[c for c in numbers if c.startswith("AcceptedCmp")]].agg(["sum", "count"])
     assert len(answers) == best.n_clusters
     frame.drop(columns=[c for c in frame if c.startswith("share_")]).to_csv(out, index=False)
+
+
+def hump(x, seed):
+    return numpy.random.default_rng(seed).multivariate_normal(x.mean(axis=0), numpy.cov(x.T), len(x))
+
+
+def eliminate(x):
+    """Backwards, the column without which the silhouette is highest; each stage against 19 sets without segments. As many stages as clientele has here."""
+    from sklearn.cluster import KMeans
+    from sklearn.metrics import silhouette_score
+    def best(points):
+        return max(silhouette_score(points, KMeans(k, n_init=2, random_state=0).fit_predict(points)) for k in range(2, 11))
+    left = list(range(x.shape[1]))
+    for _ in range(len(CANDIDATES) - len(ASKED) + 2):
+        numpy.mean([best(hump(x[:, left], seed)) for seed in range(19)])
+        left.remove(max(left, key=lambda q: best(x[:, [other for other in left if other != q]])))
 
 
 def silhouettes(x, fits, chunked):

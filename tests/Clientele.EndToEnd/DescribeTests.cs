@@ -16,7 +16,7 @@ public sealed class DescribeTests : IDisposable
         foreach (var said in (string[])["2,240 customers", "30 Jun 2014", "Customer's yearly household income", "older than 110 years", "no word for marital status", "placeholder"])
             Assert.Contains(said, string.Join(' ', outcome.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         var cells = new Table(Path.Combine(_place["one"], "cells.csv"));
-        Assert.Equal(9, cells["customer"].Count);
+        Assert.Equal(11, cells["customer"].Count);
         Assert.Contains("666666", cells["before"]);
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_place["one"], "describe.json"), TestContext.Current.CancellationToken));
         var income = json.RootElement.GetProperty("numbers").EnumerateArray().Single(n => n.GetProperty("name").GetString() == "Income");

@@ -30,7 +30,7 @@ public sealed class PeopleSegmentTests : IDisposable
     {
         var outcome = (await Command.Run("segment", Repository.Data("marketing_data.csv.gz"), "--dictionary", Repository.Data("marketing_data_dictionary.csv.gz"), "--out", _place["one"])).Done();
         Assert.Contains("Who says yes", outcome.Output, StringComparison.Ordinal);
-        (await Command.Run("segment", Repository.Data("marketing_data_mdyyyy.csv.gz"), "--quiet", "--out", _place["two"])).Done();
+        (await Command.Run("segment", Repository.Data("marketing_data_mdyyyy.csv.gz"), "--dictionary", Repository.Data("marketing_data_dictionary.csv.gz"), "--quiet", "--out", _place["two"])).Done();
         await Same("one", "two", "segments.csv", "profiles.csv", "patterns.csv", "campaigns.csv", "responses.csv", "curve.csv", "rules.json");
         using var run = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_place["one"], "run.json"), TestContext.Current.CancellationToken));
         Assert.InRange(run.RootElement.GetProperty("k").GetInt32(), 3, 6);
