@@ -119,6 +119,7 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
         // The address alone brings the same customers.
         await using var again = await browser.Visit(run.Retail, hash: new Uri(visit.Page.Url).Fragment);
         Assert.Equal(customers, (await again.Totals()).Customers);
+        await visit.Card("Would they come back?").ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(visit.Card("Would they come back?").Locator(".said")).ToContainTextAsync("come back");
         await Assertions.Expect(visit.Card("How they join").Locator(".note")).ToContainTextAsync("of the 4,338 customers");
     }

@@ -23,8 +23,8 @@ describe('how groups were found', () => {
   });
 
   it('says in words what weighs most', () => {
-    expect(loading(['frequency', 'monetary', 'recency'], [0.6, 0.58, -0.55])).toBe('more orders, money spent; less days since last order');
-    expect(loading(['Age', 'NumWebVisits'], [0.1, -0.99])).toBe('less NumWebVisits');
+    expect(loading(['frequency', 'monetary', 'recency'], [0.6, 0.58, -0.55])).toBe('high orders, money spent; low days since last order');
+    expect(loading(['Age', 'NumWebVisits'], [0.1, -0.99])).toBe('low NumWebVisits');
     expect(within('average_order_value')).toBe('average order value');
   });
 

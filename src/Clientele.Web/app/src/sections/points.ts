@@ -36,12 +36,12 @@ export function components(view: View): HTMLElement[] {
   }).element];
 }
 
-/** "more orders and money spent, fewer days since last order": what weighs at least half as much as the heaviest. */
+/** "high orders, money spent; low days since last order": what weighs at least half as much as the heaviest. */
 export function loading(features: string[], weights: number[]): string {
   const most = Math.max(...weights.map(Math.abs));
   const heavy = features.map((f, i) => ({ f: within(f), w: weights[i] })).filter((x) => Math.abs(x.w) >= most / 2).sort((a, b) => Math.abs(b.w) - Math.abs(a.w)).slice(0, 5);
   const said = (sign: number) => heavy.filter((x) => Math.sign(x.w) === sign).map((x) => x.f).join(', ');
-  return [['more', said(1)], ['less', said(-1)]].filter(([, f]) => f !== '').map(([how, f]) => `${how} ${f}`).join('; ');
+  return [['high', said(1)], ['low', said(-1)]].filter(([, f]) => f !== '').map(([how, f]) => `${how} ${f}`).join('; ');
 }
 
 /** Rows between any two measures; a rectangle filters both, by their bins. */

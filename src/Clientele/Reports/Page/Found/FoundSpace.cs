@@ -38,7 +38,9 @@ internal sealed record FoundSpace(IReadOnlyList<string> Coordinates, Matrix Poin
         var step = StepFor(Points.Rows, most);
         return step == 1 ? this : this with
         {
-            Points = Every(Points, step), Labels = Every(Labels, step), Step = Step * step,
+            Points = Every(Points, step),
+            Labels = Every(Labels, step),
+            Step = Step * step,
             Raw = [.. Raw.Select(r => (r.Name, r.Unit, Every(r.Values, step)))],
         };
     }
