@@ -41,7 +41,7 @@ public static class Silhouette
     }
 
     /// <summary>Bytes that exact silhouettes of one partition take at most.</summary>
-    public static double Bytes(int rows, int columns, int k) => Math.Max(rows, Points.BlockRows) * ((16.0 * columns) + (8.0 * k) + 150);
+    public static double Bytes(int rows, int columns, int k) => Math.Max(rows, Points.BlockRows) * ((24.0 * columns) + (8.0 * k) + 170);
 
     /// <summary>
     /// Mean silhouettes of several partitions of the same rows, one each, in one pass over the distances: points that share their clusters

@@ -28,9 +28,12 @@ internal sealed unsafe class SilhouettePairs
     private readonly int[] _tileCells;
     private readonly int[] _members;
     private readonly bool[] _plain;
-    private readonly double[] _values;
-    private readonly double[] _weights;
-    private readonly double[] _sums;
+    private readonly double[] _reach;
+    private readonly AlignedDoubles _values;
+    private readonly AlignedDoubles _centred;
+    private readonly AlignedDoubles _halves;
+    private readonly AlignedDoubles _weights;
+    private readonly AlignedDoubles _sums;
 
     /// <summary>Takes the sums of the weighted distances of a member to the members of each cell.</summary>
     public delegate void Receive(int member, ReadOnlySpan<double> cells);
@@ -43,8 +46,8 @@ internal sealed unsafe class SilhouettePairs
         _tiles = positions / Tile;
         _blockTiles = Math.Clamp(_tiles / BlocksWanted, FewestTiles, MostTiles);
         (_tileCells, _members, _plain) = (new int[_tiles], new int[positions], new bool[_tiles]);
-        (_values, _weights) = (new double[(long)positions * _d], new double[positions]);
-        _sums = new double[(long)positions * _kinds];
+        (_values, _weights, _sums) = (new((long)positions * _d), new(positions), new((long)positions * _kinds));
+        (_centred, _halves, _reach) = (new((long)positions * _d), new(positions), new double[_tiles]);
         var at = 0;
         for (var m = 0; m < cells.MemberCells.Length;)
         {
@@ -64,6 +67,8 @@ internal sealed unsafe class SilhouettePairs
 
             (m, at) = (m + count, at + Tile);
         }
+
+        Centre();
     }
 
     /// <summary>Whether there are few cells, and most of them fill their tiles.</summary>
@@ -108,6 +113,26 @@ internal sealed unsafe class SilhouettePairs
         return positions;
     }
 
+    // Any centre will do; the mean of the points keeps products small.
+    private void Centre()
+    {
+        for (var q = 0; q < _d; q++)
+        {
+            var sum = 0.0;
+            foreach (var point in _cells.MemberPoints) sum += _cells.Points[point, q];
+            var mean = sum / _cells.MemberPoints.Length;
+            for (var position = 0; position < _members.Length; position++)
+            {
+                var place = (((long)(position / Tile) * _d) + q) * Tile + (position % Tile);
+                var value = _values[place] - mean;
+                _centred[place] = value;
+                _halves[position] -= 0.5 * value * value;
+            }
+        }
+
+        for (var position = 0; position < _members.Length; position++) _reach[position / Tile] = Math.Max(_reach[position / Tile], -_halves[position]);
+    }
+
     private (int From, int To) Block(int block) => (block * _blockTiles, Math.Min(_tiles, (block + 1) * _blockTiles));
 
     private void Within(int block)
@@ -126,26 +151,30 @@ internal sealed unsafe class SilhouettePairs
     private void Against(int from, int to, int b, bool self)
     {
         var back = stackalloc double[4 * Tile];
-        fixed (double* values = _values, weights = _weights, sums = _sums)
+        double* values = _values.Start, centred = _centred.Start, halves = _halves.Start, weights = _weights.Start, sums = _sums.Start;
+        var size = (long)_d * Tile;
+        var (at, weight) = (b * size, (long)b * Tile);
+        for (var a = from; a < to;)
         {
-            var size = (long)_d * Tile;
-            var (at, weight) = (b * size, (long)b * Tile);
-            for (var a = from; a < to;)
+            var cell = _tileCells[a];
+            new Span<double>(back, 4 * Tile).Clear();
+            for (; a < to && _tileCells[a] == cell; a++)
             {
-                var cell = _tileCells[a];
-                new Span<double>(back, 4 * Tile).Clear();
-                for (; a < to && _tileCells[a] == cell; a++)
+                if (_plain[a] && _plain[b])
                 {
-                    PairKernel.Add(
-                        values + (a * size), weights + ((long)a * Tile), values + at, weights + weight, _d,
-                        sums + Place(a, _tileCells[b]), back, _plain[a] && _plain[b]);
+                    PairKernel.AddProducts(
+                        values + (a * size), centred + (a * size), halves + ((long)a * Tile), values + at, centred + at, halves + weight, _d,
+                        PairKernel.Least(_reach[a] + _reach[b], _d), sums + Place(a, _tileCells[b]), back);
+                    continue;
                 }
 
-                PairKernel.Fold(back, sums + Place(b, cell));
+                PairKernel.Add(values + (a * size), weights + ((long)a * Tile), values + at, weights + weight, _d, sums + Place(a, _tileCells[b]), back);
             }
 
-            if (self) PairKernel.Add(values + at, weights + weight, values + at, weights + weight, _d, sums + Place(b, _tileCells[b]), back, _plain[b]);
+            PairKernel.Fold(back, sums + Place(b, cell));
         }
+
+        if (self) PairKernel.Add(values + at, weights + weight, values + at, weights + weight, _d, sums + Place(b, _tileCells[b]), back);
     }
 
     private long Place(int tile, int cell) => (((long)tile * _kinds) + cell) * Tile;
