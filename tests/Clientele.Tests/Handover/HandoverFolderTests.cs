@@ -1,5 +1,7 @@
+using System.Text;
 using Clientele.Handover;
 using Clientele.Reports;
+using Clientele.Tests.Reports;
 using Clientele.Tests.Sales.Files;
 
 namespace Clientele.Tests.Handover;
@@ -75,6 +77,22 @@ public sealed class HandoverFolderTests : IDisposable
         Assert.Equal(["star", "charts"], Handovers.Names(["charts", "STAR", "star"]));
         Assert.Equal("export.unknown", Assert.Throws<UserException>(() => Handovers.Names(["stars"])).Code);
         Assert.Empty(Handovers.Names([]));
+    }
+
+    [Fact]
+    public void What_was_asked_for_is_read_back_from_run_json()
+    {
+        var plain = MadeUp.Bytes(MadeUp.Export("run"));
+        var asked = MadeUp.Bytes(MadeUp.Export("run"), MadeUp.Run with { Exports = ["star", "charts"] });
+        Assert.DoesNotContain("exports", Encoding.UTF8.GetString(plain), StringComparison.Ordinal);
+        var path = _scratch.Write("run.json", asked);
+        Assert.Equal(["star", "charts"], AskedExports.Of(path));
+        Assert.Equal(MadeUp.Report.Plan.Inputs, RunFile.Read(path, "0.1.0").Plan.Inputs); // the reader of plans knows the member
+        Assert.Empty(AskedExports.Of(_scratch.Write("run.json", plain)));
+        Assert.Empty(AskedExports.Of(_scratch.Write("run.json", "[1]")));
+        Assert.Empty(AskedExports.Of(_scratch.Write("run.json", "{")));
+        Assert.Empty(AskedExports.Of(_scratch.Path("nothing.json")));
+        Assert.Equal("export.unknown", Assert.Throws<UserException>(() => AskedExports.Of(_scratch.Write("run.json", "{\"exports\":[\"sun\"]}"))).Code);
     }
 
     public void Dispose() => _scratch.Dispose();

@@ -60,7 +60,7 @@ export class Card {
   private asTable = false;
 
   constructor(private readonly view: View, private readonly options: CardOptions) {
-    this.plot = el('div', { class: 'plot', role: 'img' });
+    this.plot = el('div', { class: 'plot', role: 'img', 'aria-label': options.title });
     this.said = el('p', { class: 'said' });
     this.reached = options.reach && view.dimensions.length > 0 ? el('p', { class: 'reach' }) : null;
     this.rows = el('div', { class: 'scroll rows', hidden: true, tabindex: '0', role: 'region', 'aria-label': `${options.title} as a table` });
