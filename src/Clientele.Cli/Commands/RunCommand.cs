@@ -3,6 +3,7 @@ using Clientele.Cli.Arguments;
 using Clientele.Cli.Screen;
 using Clientele.Clusters.Files;
 using Clientele.Explore.Files;
+using Clientele.Handover;
 using Clientele.People.Describing;
 using Clientele.People.Segments.Files;
 using Clientele.Products.Files;
@@ -36,7 +37,7 @@ internal static class RunCommand
 
     private static ExitCode Repeat(SavedRun saved, OutputOptions output, Terminal terminal)
     {
-        if (output.Folder is not null) output = output with { Exports = saved.Exports };
+        if (output.Folder is not null) output = output with { Exports = Handovers.Names(saved.Exports) };
         switch (saved.Command)
         {
             case null:

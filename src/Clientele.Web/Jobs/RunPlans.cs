@@ -5,6 +5,7 @@ using Clientele.Clusters;
 using Clientele.Clusters.Files;
 using Clientele.Explore;
 using Clientele.Explore.Files;
+using Clientele.Handover;
 using Clientele.People;
 using Clientele.People.Segments;
 using Clientele.People.Segments.Files;
@@ -61,7 +62,7 @@ internal sealed record RunPlans
     public static RunPlans Earlier(string folder, string version)
     {
         var saved = SavedRun.Open(folder, version);
-        return Read(saved) with { Exports = saved.Exports };
+        return Read(saved) with { Exports = Handovers.Names(saved.Exports) };
     }
 
     /// <summary>With everything that a request says instead.</summary>

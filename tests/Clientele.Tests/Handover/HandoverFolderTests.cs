@@ -86,13 +86,12 @@ public sealed class HandoverFolderTests : IDisposable
         var asked = MadeUp.Bytes(MadeUp.Export("run"), MadeUp.Run with { Exports = ["star", "charts"] });
         Assert.DoesNotContain("exports", Encoding.UTF8.GetString(plain), StringComparison.Ordinal);
         var path = _scratch.Write("run.json", asked);
-        Assert.Equal(["star", "charts"], AskedExports.Of(path));
+        Assert.Equal(["star", "charts"], SavedRun.Open(path, "0.1.0").Exports);
         Assert.Equal(MadeUp.Report.Plan.Inputs, RunFile.Read(path, "0.1.0").Plan.Inputs); // the reader of plans knows the member
-        Assert.Empty(AskedExports.Of(_scratch.Write("run.json", plain)));
-        Assert.Empty(AskedExports.Of(_scratch.Write("run.json", "[1]")));
-        Assert.Empty(AskedExports.Of(_scratch.Write("run.json", "{")));
-        Assert.Empty(AskedExports.Of(_scratch.Path("nothing.json")));
-        Assert.Equal("export.unknown", Assert.Throws<UserException>(() => AskedExports.Of(_scratch.Write("run.json", "{\"exports\":[\"sun\"]}"))).Code);
+        Assert.Empty(SavedRun.Open(_scratch.Write("run.json", plain), "0.1.0").Exports);
+        Assert.Empty(SavedRun.Open(_scratch.Write("run.json", "[1]"), "0.1.0").Exports);
+        Assert.Equal("run.unreadable", Assert.Throws<UserException>(() => SavedRun.Open(_scratch.Write("run.json", "{"), "0.1.0")).Code);
+        Assert.Equal("run.unreadable", Assert.Throws<UserException>(() => SavedRun.Open(_scratch.Path("nothing.json"), "0.1.0")).Code);
     }
 
     public void Dispose() => _scratch.Dispose();
