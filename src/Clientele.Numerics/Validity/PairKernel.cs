@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Clientele.Numerics.Validity;
@@ -16,14 +17,16 @@ internal static unsafe class PairKernel
     /// <param name="sums">For each point of the first tile the sum over the second, added to [16].</param>
     /// <param name="back">For each point of the second tile the sum over the first in four parts, added to [16 × 4].</param>
     /// <param name="plain">All weights are 1; saves the multiplications, same bits.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(double* a, double* aWeights, double* b, double* bWeights, int d, double* sums, double* back, bool plain)
     {
-        if (plain && Vector512.IsHardwareAccelerated)
-        {
-            AddPlain(a, b, d, sums, back);
-            return;
-        }
+        // Only this choice and what it leads to are compiled when they are needed: they depend on the machine.
+        if (plain && Vector512.IsHardwareAccelerated) AddPlain(a, b, d, sums, back);
+        else AddNarrow(a, aWeights, b, bWeights, d, sums, back, plain);
+    }
 
+    private static void AddNarrow(double* a, double* aWeights, double* b, double* bWeights, int d, double* sums, double* back, bool plain)
+    {
         var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         for (var m = 0; m < Tile; m++)
         {
