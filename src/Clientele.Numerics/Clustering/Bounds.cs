@@ -32,8 +32,8 @@ internal sealed unsafe class Bounds
     public void Forget()
     {
         (_way, _rounds) = (0, 0);
-        Array.Fill(_until, double.NegativeInfinity);
-        Array.Fill(_blockUntil, double.NegativeInfinity);
+        Room.Fill(_until, double.NegativeInfinity);
+        Room.Fill(_blockUntil, double.NegativeInfinity);
     }
 
     /// <summary>A point was given another cluster than that of its nearest centre.</summary>

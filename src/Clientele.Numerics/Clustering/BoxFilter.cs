@@ -13,7 +13,7 @@ internal sealed unsafe class BoxFilter
     private readonly double[] _turned;
     private readonly double[] _middle;
     private readonly double[] _squares;
-    private double[] _centres = [];
+    private double[] _centres = Room.None;
     private int _k;
     private int _wide;
 

@@ -10,8 +10,8 @@ internal sealed unsafe partial class Descent
     public Outcome FromPasses(int k, Draws draws, int mostIterations)
     {
         var d = _points.Dimensions;
-        Array.Fill(_nearest, double.PositiveInfinity);
-        Array.Fill(_farthest, double.PositiveInfinity);
+        Room.Fill(_nearest, double.PositiveInfinity);
+        Room.Fill(_farthest, double.PositiveInfinity);
         var owner = new int[_points.Padded];
         List<int> drawn = [SeedPlan.First(_points, draws.Uniform(0, 0))];
         Own(drawn, 0, owner);

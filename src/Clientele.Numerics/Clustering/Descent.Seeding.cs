@@ -28,8 +28,8 @@ internal sealed unsafe partial class Descent
     public Outcome FromDraws(int k, Draws draws, int mostIterations, List<double>? trace = null)
     {
         var (d, centres) = (_points.Dimensions, new double[k * _points.Dimensions]);
-        Array.Fill(_nearest, double.PositiveInfinity);
-        Array.Fill(_farthest, double.PositiveInfinity);
+        Room.Fill(_nearest, double.PositiveInfinity);
+        Room.Fill(_farthest, double.PositiveInfinity);
         Copy(SeedPlan.First(_points, draws.Uniform(0, 0)), new Span<double>(centres, 0, d));
         Keep(new Span<double>(centres, 0, d));
         var drawn = 1;

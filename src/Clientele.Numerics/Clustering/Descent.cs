@@ -26,7 +26,7 @@ internal sealed unsafe partial class Descent
     private readonly Bounds? _bounds;
     private readonly Work _assign;
     private readonly Work _sum;
-    private double[] _centres = [];
+    private double[] _centres = Room.None;
     private int _k;
     private int _round;
 

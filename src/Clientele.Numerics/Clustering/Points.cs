@@ -41,7 +41,7 @@ internal sealed unsafe class Points
         Require.Weights(weights, x.Rows);
         var rowsGiven = x.Rows;
         int[]? present = null;
-        if (weights.AsSpan().Contains(0.0))
+        if (AnyZero(weights))
         {
             // As if the rows of weight 0 had never been there.
             present = Present(weights!);
@@ -78,7 +78,7 @@ internal sealed unsafe class Points
         }
 
         _origin = Origins(near);
-        Columns = GC.AllocateUninitializedArray<double>(checked(Dimensions * Padded));
+        Columns = Room.Numbers(checked(Dimensions * Padded));
         (Low, High) = (new double[Blocks * Dimensions], new double[Blocks * Dimensions]);
         Crew.Share(crew, Chunks, (chunk, _) => Lay(near, scale, chunk), ct);
         if (present is null) return;
@@ -198,6 +198,17 @@ internal sealed unsafe class Points
     private int Place(int i, int q) => ((i / BlockRows * Dimensions) + q) * BlockRows + (i % BlockRows);
 
     private static int Outer(double largest) => largest > 0 && Math.Abs(Math.ILogB(largest)) > FarExponent ? Math.ILogB(largest) : 0;
+
+    private static bool AnyZero(double[]? weights)
+    {
+        if (weights is null) return false;
+        foreach (var weight in weights)
+        {
+            if (weight == 0) return true;
+        }
+
+        return false;
+    }
 
     private static int[] Present(double[] weights)
     {

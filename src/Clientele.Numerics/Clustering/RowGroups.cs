@@ -16,7 +16,7 @@ internal sealed class RowGroups
         {
             for (var i = 0; i < n; i++) Group[order[i]] = i;
             (Representative, Weights, Largest) = (order, new double[n], 1);
-            Array.Fill(Weights, 1);
+            Room.Fill(Weights, 1);
             return;
         }
 

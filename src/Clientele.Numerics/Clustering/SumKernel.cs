@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Numerics.Clustering;
 
@@ -67,10 +69,10 @@ internal static unsafe class SumKernel
     private static void Masked(double* columns, double* weights, int d, int* labels, int label, double* mask, double* sums, int count)
     {
         // The weight of a point of this cluster, 0 for the others.
-        var (wanted, weight) = (Vector128.Create(label), Vector256<double>.Zero);
+        var (wanted, weight) = (Vector256.Create((double)label), Vector256<double>.Zero);
         for (var i = 0; i < count; i += 4)
         {
-            var own = Vector256.WidenLower(Vector128.Equals(*(Vector128<int>*)(labels + i), wanted).ToVector256Unsafe()).AsDouble() & Lanes.Load(weights + i);
+            var own = Vector256.ConditionalSelect(Vector256.Equals(Numbers(labels + i), wanted), Lanes.Load(weights + i), Vector256<double>.Zero);
             Lanes.Store(own, mask + i);
             weight += own;
         }
@@ -127,5 +129,14 @@ internal static unsafe class SumKernel
         }
     }
 
-    private static double Joined(Vector256<double> lanes) => (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Numbers(int* labels) => Avx.IsSupported
+        ? Avx.ConvertToVector256Double(*(Vector128<int>*)labels)
+        : Vector256.Create((double)labels[0], labels[1], labels[2], labels[3]);
+
+    private static double Joined(Vector256<double> lanes)
+    {
+        var part = (double*)&lanes;
+        return (part[0] + part[1]) + (part[2] + part[3]);
+    }
 }

@@ -36,8 +36,7 @@ internal sealed unsafe class ColumnRanges
         var found = new double[chunks][];
         Crew.Share(crew, chunks, (chunk, _) => found[chunk] = Chunk(x, chunk * ChunkRows, Math.Min(x.Rows, (chunk + 1) * ChunkRows)), ct);
         var (least, most) = (new double[d], new double[d]);
-        Array.Fill(least, double.PositiveInfinity);
-        Array.Fill(most, double.NegativeInfinity);
+        for (var q = 0; q < d; q++) (least[q], most[q]) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var ends in found)
         {
             if (ends.Length == 0) Require.Finite(x);
@@ -56,8 +55,7 @@ internal sealed unsafe class ColumnRanges
     {
         var d = x.Columns;
         var ends = new double[8 * d];
-        new Span<double>(ends, 0, 4 * d).Fill(double.PositiveInfinity);
-        new Span<double>(ends, 4 * d, 4 * d).Fill(double.NegativeInfinity);
+        for (var at = 0; at < 4 * d; at++) (ends[at], ends[(4 * d) + at]) = (double.PositiveInfinity, double.NegativeInfinity);
         var finite = true;
         fixed (double* values = x.Values, low = ends)
         {
@@ -86,6 +84,6 @@ internal sealed unsafe class ColumnRanges
             }
         }
 
-        return finite ? ends : [];
+        return finite ? ends : Room.None;
     }
 }

@@ -6,9 +6,10 @@ internal static class LeastHashes
 {
     private const int Sample = 2048;
 
-    /// <summary>One row for each of the least hashes, by rising hash, and about how many distinct hashes there are.</summary>
+    /// <summary>One row for each of the least hashes, by rising hash.</summary>
     /// <param name="hashes">Of all rows, evenly spread; at least one.</param>
-    public static (int[] Rows, ulong Distinct) Of(ulong[] hashes)
+    /// <param name="distinctHashes">About how many distinct hashes there are.</param>
+    public static int[] Of(ulong[] hashes, out ulong distinctHashes)
     {
         // Twice as many as needed if all are distinct; more where copies left too few.
         var limit = hashes.Length <= 2 * Sample ? ulong.MaxValue : ulong.MaxValue / (ulong)hashes.Length * (2 * Sample);
@@ -32,9 +33,16 @@ internal static class LeastHashes
                 distinct++;
             }
 
-            if (distinct == Sample) return (order[..Sample], (ulong)(Sample * (18446744073709551616.0 / Math.Max(1, sorted[Sample - 1]))));
-            if (limit == ulong.MaxValue) return (order[..distinct], (ulong)distinct);
+            distinctHashes = distinct == Sample ? (ulong)(Sample * (18446744073709551616.0 / Math.Max(1, sorted[Sample - 1]))) : (ulong)distinct;
+            if (distinct == Sample || limit == ulong.MaxValue) return First(order, distinct);
             limit = limit > ulong.MaxValue / 16 ? ulong.MaxValue : limit * 16;
         }
+    }
+
+    private static int[] First(int[] order, int count)
+    {
+        var first = new int[count];
+        Array.Copy(order, first, count);
+        return first;
     }
 }

@@ -41,9 +41,9 @@ internal sealed unsafe class SpatialOrder
         _grid = Math.Min(columns.Length, MostGridColumns);
         _chunks = (x.Rows + ChunkRows - 1) / ChunkRows;
         _counts = new int[_chunks][];
-        _keys = GC.AllocateUninitializedArray<ulong>(x.Rows);
+        _keys = Room.Words(x.Rows);
         Crew.Share(crew, _chunks, Hash, ct);
-        var (sample, distinct) = LeastHashes.Of(_keys);
+        var sample = LeastHashes.Of(_keys, out var distinct);
         _bits = Math.Min(_grid * MostColumnBits, Math.Max(0, BitOperations.Log2(distinct) - 3));
         _places = Places(sample);
         Crew.Share(crew, _chunks, Key, ct);
@@ -165,7 +165,7 @@ internal sealed unsafe class SpatialOrder
         }
 
         starts[^1] = sum;
-        var (keys, order, fresh) = (GC.AllocateUninitializedArray<ulong>(n), GC.AllocateUninitializedArray<int>(n), GC.AllocateUninitializedArray<bool>(n));
+        var (keys, order, fresh) = (Room.Words(n), GC.AllocateUninitializedArray<int>(n), GC.AllocateUninitializedArray<bool>(n));
         Crew.Share(crew, _chunks, (chunk, _) =>
         {
             var (places, to) = (_counts[chunk], Math.Min(n, (chunk + 1) * ChunkRows));

@@ -133,8 +133,9 @@ internal sealed class Cells
 
         Array.Resize(ref cells, members);
         Array.Resize(ref groups, members);
-        Array.Resize(ref weights, members);
-        return (cells, groups, weights);
+        var used = new double[members];
+        Array.Copy(weights, used, members);
+        return (cells, groups, used);
     }
 
     private static int[] Cut(int[] cells)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Clientele.Numerics.Validity;
@@ -71,9 +72,11 @@ internal static unsafe class PairKernel
     /// <param name="least">Least |a − b|² / 2 that products tell; see <see cref="Least"/>.</param>
     /// <param name="sums">[16].</param>
     /// <param name="back">[16 × 4].</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void AddProducts(
         double* a, double* centredA, double* halvesA, double* b, double* centredB, double* halvesB, int d, double least, double* sums, double* back)
     {
+        // Only this choice and what it leads to are compiled when they are needed: they depend on the machine.
         if (Vector512.IsHardwareAccelerated) AddWide(a, centredA, halvesA, b, centredB, halvesB, d, least, sums, back);
         else AddNarrow(a, centredA, halvesA, b, centredB, halvesB, d, least, sums, back);
     }

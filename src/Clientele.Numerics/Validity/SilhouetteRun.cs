@@ -29,7 +29,7 @@ internal sealed unsafe class SilhouetteRun
         _tileSums = new double[Tiles * cells.Partitions];
         _pairs = sample is null && SilhouettePairs.Suits(cells) ? new SilhouettePairs(cells) : null;
         _values = new double[cells.Partitions == 1 ? _targets.Length : _pairs is null ? 0 : _targets.Length * cells.Partitions];
-        _rows = _pairs is null ? new double[cells.MemberPoints.Length * (_d + 1)] : [];
+        _rows = _pairs is null ? new double[cells.MemberPoints.Length * (_d + 1)] : Room.None;
         if (_pairs is not null) return;
         for (var m = 0; m < cells.MemberPoints.Length; m++)
         {
@@ -135,8 +135,9 @@ internal sealed unsafe class SilhouetteRun
         }
 
         Array.Resize(ref targets, used);
-        Array.Resize(ref kept, used);
-        return (targets, kept);
+        var left = new double[used];
+        Array.Copy(kept, left, used);
+        return (targets, left);
     }
 
     private int UsedClusters(int p)

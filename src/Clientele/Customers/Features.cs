@@ -8,19 +8,22 @@ public static class Features
     private const double DaysPerMonth = 365.25 / 12;
     private const double TicksPerDay = TimeSpan.TicksPerDay;
 
+    // An empty collection expression would be a generic method that is compiled at every start.
+    private static readonly Role[] s_nothing = new Role[0];
+
     public static Catalog<Feature> Catalog { get; } = new(
         "feature",
-        Number("recency", "days", "Whole days from the last kept sale to the as-of date.", [], (c, i) => Math.Floor((c.AsOf - c[i].Last) / TicksPerDay)),
-        Number("frequency", "orders", "Distinct orders (distinct days when the file has no invoice column).", [], (c, i) => c[i].Orders),
+        Number("recency", "days", "Whole days from the last kept sale to the as-of date.", s_nothing, (c, i) => Math.Floor((c.AsOf - c[i].Last) / TicksPerDay)),
+        Number("frequency", "orders", "Distinct orders (distinct days when the file has no invoice column).", s_nothing, (c, i) => c[i].Orders),
         Amount("monetary", "Money of kept lines.", [Role.Price, Role.Amount], (c, i) => c.MoneyOf(i)),
-        Number("tenure", "days", "Whole days from the first kept sale to the as-of date.", [], (c, i) => Math.Floor((c.AsOf - c[i].First) / TicksPerDay)),
-        Number("orders_per_month", "orders", "Orders per month of tenure; a tenure under one month counts as one.", [], OrdersPerMonth),
+        Number("tenure", "days", "Whole days from the first kept sale to the as-of date.", s_nothing, (c, i) => Math.Floor((c.AsOf - c[i].First) / TicksPerDay)),
+        Number("orders_per_month", "orders", "Orders per month of tenure; a tenure under one month counts as one.", s_nothing, OrdersPerMonth),
         Number("average_order_value", "money", "Money per order.", [Role.Price, Role.Amount], (c, i) => c.MoneyOf(i).ToDouble() / c[i].Orders),
         Table("mean_gap", "days", "Mean time between consecutive orders; empty with one order.", (c, empty) => empty with { Numbers = c.Gaps().Mean }),
         Table("gap_variation", "", "Standard deviation of the gaps over their mean: 0 is clockwork, above 1 is irregular; empty with fewer than three orders.", (c, empty) => empty with { Numbers = c.Gaps().Variation }),
         Table("order_days", "days", "Distinct days with an order.", (c, empty) => empty with { Numbers = c.Gaps().Days }),
-        Number("repeat_orders", "orders", "Orders after the first.", [], (c, i) => c[i].Orders - 1),
-        Number("lines", "lines", "Kept lines.", [], (c, i) => c[i].Lines),
+        Number("repeat_orders", "orders", "Orders after the first.", s_nothing, (c, i) => c[i].Orders - 1),
+        Number("lines", "lines", "Kept lines.", s_nothing, (c, i) => c[i].Lines),
         Number("units", "units", "Quantity bought.", [Role.Quantity], (c, i) => c[i].Units / 1e6),
         Number("distinct_products", "products", "Distinct product codes bought.", [Role.Product], (c, i) => c[i].Products),
         Number("return_rate", "share", "Returned money over bought money, 0 to 1; more than was bought in the period counts as 1.", [Role.Price, Role.Amount], ReturnRate),
@@ -93,7 +96,7 @@ public static class Features
         });
 
     private static Choice<Feature> Date(string name, string meaning, Func<FoldedCustomers, int, long> value) =>
-        Make(new CustomerColumn(name, "", meaning, ColumnKind.Date), [], (customers, empty) =>
+        Make(new CustomerColumn(name, "", meaning, ColumnKind.Date), s_nothing, (customers, empty) =>
         {
             var ticks = new long[customers.Count];
             for (var i = 0; i < ticks.Length; i++) ticks[i] = value(customers, i);
@@ -104,7 +107,7 @@ public static class Features
         Make(new CustomerColumn(name, "", meaning, ColumnKind.Text), [needs], (customers, empty) => empty with { Texts = values(customers) });
 
     private static Choice<Feature> Table(string name, string unit, string meaning, Func<FoldedCustomers, CustomerColumn, CustomerColumn> fill) =>
-        Make(new CustomerColumn(name, unit, meaning, ColumnKind.Number), [], fill);
+        Make(new CustomerColumn(name, unit, meaning, ColumnKind.Number), s_nothing, fill);
 
     private static Choice<Feature> Make(CustomerColumn empty, Role[] needs, Func<FoldedCustomers, CustomerColumn, CustomerColumn> fill) =>
         new(empty.Name, empty.Meaning, [], _ => new Feature(empty, needs, fill));

@@ -34,10 +34,12 @@ internal sealed class CurveCsv : IExport
         text.Bytes(trial.Converged ? ",yes,"u8 : ",no,"u8);
         text.Bytes(trial.K == search.ElbowK ? "yes,"u8 : "no,"u8);
         text.Bytes(trial.K == search.ChosenK ? "yes,"u8 : "no,"u8);
-        for (var i = 0; i < trial.Sizes.Count; i++)
+        var first = true;
+        foreach (var size in trial.Sizes)
         {
-            if (i > 0) text.Byte((byte)' ');
-            text.Integer(trial.Sizes[i]);
+            if (!first) text.Byte((byte)' ');
+            text.Integer(size);
+            first = false;
         }
 
         text.Byte((byte)'\n');

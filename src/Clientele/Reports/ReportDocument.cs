@@ -20,6 +20,7 @@ public static class ReportDocument
     {
         ArgumentNullException.ThrowIfNull(run);
         var report = run.Report;
+        using var dimensions = Side.Run(() => Dimensions.Of(report), run.Threads);
         var text = new Utf8Text(1 << 19);
         var json = new JsonText(text, indented: false);
         json.Object().Integer("format", Format).Text("version", run.Version);
@@ -33,7 +34,7 @@ public static class ReportDocument
         SegmentsJson.Write(json, report);
         if (SalesSpace.Of(run) is { } space) new FoundPart(space).Write(json);
         Correlations.Write(json, report.Customers);
-        CustomersJson.Write(json, run);
+        CustomersJson.Write(json, report.Customers, dimensions.Result(), run.ShowValues);
         for (var i = 0; i < run.Parts.Count; i++) run.Parts[i].Write(json);
         json.EndObject();
         return text.Written.ToArray();

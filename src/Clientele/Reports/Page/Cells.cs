@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Clientele.Reports.Page;
 
 /// <summary>Many customers as groups that are alike in every dimension, with their number and their exact money.</summary>
@@ -51,47 +49,40 @@ internal sealed record Cells(IReadOnlyList<Dimension> Dimensions, int[] Counts, 
     /// <summary>Null when there are too many cells, which a look at part of the customers mostly tells.</summary>
     private static Cells? Group(List<Dimension> dimensions, Money[] amounts)
     {
-        var cellOf = new Dictionary<UInt128, int>();
-        var first = new List<int>();
-        var counts = new List<int>();
-        var sums = new List<Money>();
+        var room = Math.Min(Most, amounts.Length);
+        var (cells, first, counts, sums) = (new CellTable(room), new int[room], new int[room], new Money[room]);
         for (var row = 0; row < amounts.Length; row++)
         {
-            UInt128 key = 0;
+            // A number of 128 bits, one digit for each dimension.
+            var (high, low) = (0UL, 0UL);
             foreach (var dimension in dimensions)
             {
-                var code = dimension.Codes[row];
-                key = key * (uint)(dimension.Values + 1) + (code == Bins.Undefined ? (uint)dimension.Values : code);
+                var (code, values) = (dimension.Codes[row], (uint)(dimension.Values + 1));
+                high = high * values + Math.BigMul(low, values, out low);
+                var sum = low + (code == Bins.Undefined ? values - 1 : code);
+                if (sum < low) high++;
+                low = sum;
             }
 
-            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cellOf, key, out var known);
-            if (!known)
-            {
-                if (first.Count == Most) return null;
-                cell = first.Count;
-                first.Add(row);
-                counts.Add(0);
-                sums.Add(Money.Zero);
-            }
-
-            counts[cell]++;
+            var cell = cells.NumberOf(high, low);
+            if (cell < 0) return null;
+            if (counts[cell]++ == 0) first[cell] = row;
             sums[cell] += amounts[row];
         }
 
-        var cells = new List<KeyValuePair<UInt128, int>>(cellOf);
-        cells.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        var ordered = new Cells(Picked(dimensions, cells, first), new int[cells.Count], new Money[cells.Count]);
-        for (var i = 0; i < cells.Count; i++) (ordered.Counts[i], ordered.Amounts[i]) = (counts[cells[i].Value], sums[cells[i].Value]);
+        var order = cells.Ascending();
+        var ordered = new Cells(Picked(dimensions, order, first), new int[order.Length], new Money[order.Length]);
+        for (var i = 0; i < order.Length; i++) (ordered.Counts[i], ordered.Amounts[i]) = (counts[order[i]], sums[order[i]]);
         return ordered;
     }
 
-    private static Dimension[] Picked(List<Dimension> dimensions, List<KeyValuePair<UInt128, int>> cells, List<int> first)
+    private static Dimension[] Picked(List<Dimension> dimensions, int[] cells, int[] first)
     {
         var picked = new Dimension[dimensions.Count];
         for (var d = 0; d < picked.Length; d++)
         {
-            var codes = new byte[cells.Count];
-            for (var i = 0; i < codes.Length; i++) codes[i] = dimensions[d].Codes[first[cells[i].Value]];
+            var codes = new byte[cells.Length];
+            for (var i = 0; i < codes.Length; i++) codes[i] = dimensions[d].Codes[first[cells[i]]];
             picked[d] = dimensions[d] with { Codes = codes };
         }
 

@@ -10,11 +10,6 @@ internal static class CustomersJson
     /// <summary>Up to so many customers each has a row of its own.</summary>
     public const int MostRows = 20_000;
 
-    public static void Write(JsonText json, FinishedRun run)
-    {
-        Write(json, run.Report.Customers, Dimensions.Of(run.Report), run.ShowValues);
-    }
-
     public static void Write(JsonText json, CustomerTable customers, List<Dimension> dimensions, bool showIds)
     {
         var amounts = customers.Has("monetary") && customers["monetary"].Kind == ColumnKind.Money ? customers["monetary"].Amounts : new Money[customers.Count];

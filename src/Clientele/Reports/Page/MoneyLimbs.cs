@@ -15,7 +15,7 @@ internal static class MoneyLimbs
     /// <summary>Members <c>decimals</c> and <c>limbs</c> (32-bit little-endian columns in base64, the lowest first; all limbs of an amount share its sign).</summary>
     public static void Write(JsonText json, string name, Money[] amounts)
     {
-        var (decimals, small) = Decimals(amounts);
+        var decimals = Decimals(amounts, out var small);
         json.Object(name).Integer("decimals", decimals).List("limbs");
         if (small) Small(json, amounts, decimals);
         else Large(json, amounts, decimals);
@@ -73,11 +73,12 @@ internal static class MoneyLimbs
     }
 
     /// <summary>Decimals that the amounts need, 0 to 18, and whether every amount fits into 64 bits with them.</summary>
-    private static (int Decimals, bool Small) Decimals(Money[] amounts)
+    private static int Decimals(Money[] amounts, out bool small)
     {
         var decimals = 0;
         var part = Money.PowerOfTen(Money.Scale);
-        var (most, small) = (0UL, true);
+        var most = 0UL;
+        small = true;
         foreach (var amount in amounts)
         {
             var rest = Parts(amount, out var beyond, out var whole);
@@ -91,7 +92,8 @@ internal static class MoneyLimbs
             most = Math.Max(most, whole);
         }
 
-        return (decimals, small && most < long.MaxValue / Money.PowerOfTen(decimals) - 1);
+        small &= most < long.MaxValue / Money.PowerOfTen(decimals) - 1;
+        return decimals;
     }
 
     /// <summary>10⁻¹⁸ parts of the magnitude; its whole units, and what of them lies beyond 64 bits.</summary>

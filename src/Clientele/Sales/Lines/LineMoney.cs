@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Sales.Lines;
 
@@ -8,7 +9,7 @@ internal static class LineMoney
     /// <summary>The largest line: 10¹⁸ units of currency. Beyond it a line is unreadable rather than trusted.</summary>
     public const int LargestExponent = 18;
 
-    private static readonly long[] s_pow10 =
+    private static readonly ulong[] s_pow10 =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
         1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
@@ -29,12 +30,20 @@ internal static class LineMoney
                 return false;
             }
 
-            var high = Math.BigMul(product, s_pow10[Money.Scale - scale], out long low);
-            money = new Money(high, (ulong)low);
+            money = Times(product, s_pow10[Money.Scale - scale]);
             return true;
         }
 
         return Wide(quantity, price, scale, out money);
+    }
+
+    /// <summary>The 128-bit product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Money Times(long product, ulong power)
+    {
+        ulong low;
+        var high = Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags((ulong)product, power, &low) : Math.BigMul((ulong)product, power, out low);
+        return new Money((long)(high - ((ulong)(product >> 63) & power)), low);
     }
 
     /// <summary>Kept apart: code that speaks of 128-bit integers is compiled only when it is needed.</summary>

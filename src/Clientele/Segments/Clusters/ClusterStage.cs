@@ -85,13 +85,10 @@ internal static class ClusterStage
     {
         var silhouettes = new double[fits.Count];
         for (var i = 0; i < silhouettes.Length; i++) silhouettes[i] = double.NaN;
-        var partitions = new List<(int[], int)>(fits.Count);
-        foreach (var fit in fits)
-        {
-            if (fit.K > 1) partitions.Add((fit.Labels, fit.K));
-        }
-
-        if (partitions.Count == 0) return silhouettes;
+        var skipped = fits.Count > 0 && fits[0].K < 2 ? 1 : 0;
+        var partitions = new (int[] Labels, int K)[fits.Count - skipped];
+        for (var i = 0; i < partitions.Length; i++) partitions[i] = (fits[i + skipped].Labels, fits[i + skipped].K);
+        if (partitions.Length == 0) return silhouettes;
         double[] means;
         if (points.Rows <= ExactSilhouettes) means = Silhouette.ExactMeans(points, partitions, context.Threads, context.Cancellation);
         else

@@ -25,10 +25,12 @@ internal static class SalesSpace
         if (features.Names.Count == 0) return null;
         var transform = Transforms.Catalog.Find(options.Transform).Create(Settings.Defaults);
         var scale = Scales.Catalog.Find(options.Scale).Create(Settings.Defaults);
+        var raw = new (string Name, string Unit, double[] Values)[features.Names.Count];
+        for (var i = 0; i < raw.Length; i++) raw[i] = (features.Names[i], report.Customers[features.Names[i]].Unit, features.Values[i]);
         var space = new FoundSpace(features.Names, new FeatureSpace(features, transform, scale).Points, FoundSpace.Every(clusters.Labels, step), clusters.Segments.Count, step)
         {
             Again = other?.Create(new(clusters.Segments.Count, options.Seed)) ?? new KMeansClusterer(new() { K = clusters.Segments.Count, Starts = Starts, Seed = options.Seed }),
-            Raw = [.. features.Names.Select((name, i) => (name, report.Customers[name].Unit, features.Values[i]))],
+            Raw = raw,
             Fit = new FitContext { Threads = run.Threads, Cancellation = run.Cancellation },
         };
         return run.Stability || other is not null ? space with { Tree = Own(space) ?? Beside(space, report.Customers.Count) } : space with { Brief = true };

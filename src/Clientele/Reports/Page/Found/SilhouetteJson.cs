@@ -27,7 +27,9 @@ internal static class SilhouetteJson
 
     private static FoundSpace Grouped(FoundSpace space)
     {
-        if (Array.TrueForAll(space.Labels, static l => l >= 0)) return space;
+        var noise = false;
+        foreach (var label in space.Labels) noise |= label < 0;
+        if (!noise) return space;
         int[] kept = [.. Enumerable.Range(0, space.Labels.Length).Where(i => space.Labels[i] >= 0)];
         var values = new double[kept.Length * space.Points.Columns];
         for (var i = 0; i < kept.Length; i++) space.Points.Row(kept[i]).CopyTo(values.AsSpan(i * space.Points.Columns));
