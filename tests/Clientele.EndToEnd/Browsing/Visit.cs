@@ -61,13 +61,18 @@ internal sealed class Visit : IAsyncDisposable
         await Page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
     }
 
-    /// <summary>Twice: what is drawn on the way may move it.</summary>
+    /// <summary>Until it is drawn and stays where it is: what is drawn on the way may move it.</summary>
     private async Task Centre(ILocator plot)
     {
-        for (var i = 0; i < 2; i++)
+        var before = float.NaN;
+        for (var i = 0; i < 20; i++)
         {
             await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
             await Settle();
+            var drawn = await plot.EvaluateAsync<string?>("e => e.closest('section.card').getAttribute('data-drawn')") == "yes";
+            var now = (await plot.BoundingBoxAsync())?.Y ?? float.NaN;
+            if (drawn && now == before) return;
+            before = now;
         }
     }
 
