@@ -116,21 +116,33 @@ internal sealed unsafe class SilhouettePairs
     // Any centre will do; the mean of the points keeps products small.
     private void Centre()
     {
-        for (var q = 0; q < _d; q++)
+        var (means, all) = (new double[_d], 0.0);
+        for (var tile = 0; tile < _tiles; tile++)
         {
-            var sum = 0.0;
-            foreach (var point in _cells.MemberPoints) sum += _cells.Points[point, q];
-            var mean = sum / _cells.MemberPoints.Length;
-            for (var position = 0; position < _members.Length; position++)
+            for (var lane = 0; lane < Tile; lane++)
             {
-                var place = (((long)(position / Tile) * _d) + q) * Tile + (position % Tile);
-                var value = _values[place] - mean;
-                _centred[place] = value;
-                _halves[position] -= 0.5 * value * value;
+                // Lanes without a member repeat the one before.
+                if (_members[(tile * Tile) + lane] < 0) continue;
+                all++;
+                for (var q = 0; q < _d; q++) means[q] += _values[((((long)tile * _d) + q) * Tile) + lane];
             }
         }
 
-        for (var position = 0; position < _members.Length; position++) _reach[position / Tile] = Math.Max(_reach[position / Tile], -_halves[position]);
+        for (var q = 0; q < _d; q++) means[q] /= all;
+        double* value = _values.Start, centred = _centred.Start, half = _halves.Start;
+        for (var tile = 0; tile < _tiles; tile++, half += Tile)
+        {
+            for (var q = 0; q < _d; q++, value += Tile, centred += Tile)
+            {
+                for (var lane = 0; lane < Tile; lane++)
+                {
+                    centred[lane] = value[lane] - means[q];
+                    half[lane] -= 0.5 * centred[lane] * centred[lane];
+                }
+            }
+
+            for (var lane = 0; lane < Tile; lane++) _reach[tile] = Math.Max(_reach[tile], -half[lane]);
+        }
     }
 
     private (int From, int To) Block(int block) => (block * _blockTiles, Math.Min(_tiles, (block + 1) * _blockTiles));
