@@ -11,6 +11,7 @@ BENCH = ROOT / "bench" / "Clientele.Bench"
 BUILT = ARTIFACTS / "bench-growth"
 AXES = {"n": "rows n (d = 8, k = 8)", "d": "columns d (n = 4,000, k = 8)", "k": "clusters k (n = 4,000, d = 8)"}
 
+LIMIT = 4  # seconds of one fit, after which a method gets no larger data
 
 def parts():
     """(name, program or None, topics) of each part that is there."""
@@ -48,7 +49,7 @@ def growth():
     """Measures every method of the catalogue on made data and draws what it took."""
     print("== growth", flush=True)
     subprocess.run(["dotnet", "build", "-c", "Release", "--nologo", "-v", "q", "-o", BUILT, BENCH], check=True)
-    said = subprocess.run(["dotnet", BUILT / "Clientele.Bench.dll", "growth"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    said = subprocess.run(["dotnet", BUILT / "Clientele.Bench.dll", "growth", str(LIMIT)], stdout=subprocess.PIPE, text=True, check=True).stdout
     rows = [(method, axis, int(value), float(seconds)) for method, axis, value, seconds in csv.reader(io.StringIO(said))]
     date = datetime.date.today().isoformat()
     RESULTS.mkdir(parents=True, exist_ok=True)
@@ -66,7 +67,7 @@ def growth():
 
 def page(date, rows):
     lines = ["# How the cost of clustering grows", "", f"![Seconds of one fit against rows, columns and clusters, both axes logarithmic]({date}-growth.svg)", "",
-             f"{date}, best of up to three fits of made data (groups that overlap), default settings, all cores; no larger data once a fit took 10 s or the memory limit "
+             f"{date}, best of up to three fits of made data (groups that overlap), default settings, all cores; no larger data once a fit took {LIMIT} s or the memory limit "
              "was reached. The slope is that of the last two points in logarithms: 1 is linear, 2 is quadratic.", ""]
     for axis, title in AXES.items():
         values = sorted({v for _, on, v, _ in rows if on == axis})

@@ -41,23 +41,42 @@ public static class WholeFiles
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(create);
-        var names = new List<string>();
-        Exports.WriteAll(PageRun(report, version) with { ShowValues = showValues, Page = page, Threads = context.Threads, Cancellation = context.Cancellation }, name => name == Exports.Run ? Stream.Null : Named(name));
-        ExploreFiles.WriteAll(report.Explored, version, name => Of("explore", name));
-        if (report.Products is { } products) ProductFiles.WriteAll(products, version, name => Of("products", name));
-        if (report.Baskets is { } baskets) BasketFiles.WriteAll(baskets, version, name => Of("baskets", name));
-        if (report.Actions is { } actions) ActionFiles.WriteAll(actions, version, name => Of("actions", name), showValues: showValues);
-        using (var run = Named(Exports.Run)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, run, report.Plan.Only, exports);
-        return names;
+        var (shown, names) = (new List<string>(), new List<string>());
+        var run = PageRun(report, version) with { ShowValues = showValues, Page = page, Threads = context.Threads, Cancellation = context.Cancellation };
+
+        // The page takes longest: it is made beside the tables of the looks.
+        var segments = context.Threads == 1 ? Task.CompletedTask : Task.Run(WriteSegments);
+        try
+        {
+            if (context.Threads == 1) WriteSegments();
+            ExploreFiles.WriteAll(report.Explored, version, name => Of("explore", name));
+            if (report.Products is { } products) ProductFiles.WriteAll(products, version, name => Of("products", name));
+            if (report.Baskets is { } baskets) BasketFiles.WriteAll(baskets, version, name => Of("baskets", name));
+            if (report.Actions is { } actions) ActionFiles.WriteAll(actions, version, name => Of("actions", name), showValues: showValues);
+        }
+        finally
+        {
+            // Nothing may still be written when the folder is given up.
+            ((IAsyncResult)segments).AsyncWaitHandle.WaitOne();
+        }
+
+        segments.GetAwaiter().GetResult();
+        using (var plan = Named(Exports.Run, names)) ActionsRunJson.Write(report.Plan.Actions, report.Segments, WholeRun.Command, version, showValues, plan, report.Plan.Only, exports);
+        return [.. shown, .. names];
+
+        void WriteSegments() => Exports.WriteAll(run, name => name == Exports.Run ? Stream.Null : Named(name, shown));
 
         // One audit.json and one run.json speak for all. What begins with its look's name keeps its own: products.json, actions-products.csv.
         Stream Of(string look, string name) => name is Exports.Run or ActionFiles.Audit ? Stream.Null
-            : Named(name.StartsWith(look + ".", StringComparison.Ordinal) || name.StartsWith(look + "-", StringComparison.Ordinal) ? name : $"{look}-{name}");
+            : Named(name.StartsWith(look + ".", StringComparison.Ordinal) || name.StartsWith(look + "-", StringComparison.Ordinal) ? name : $"{look}-{name}", names);
 
-        Stream Named(string name)
+        Stream Named(string name, List<string> to)
         {
-            names.Add(name);
-            return create(name);
+            lock (names)
+            {
+                to.Add(name);
+                return create(name);
+            }
         }
     }
 
