@@ -15,7 +15,8 @@ internal static class PlanJson
         json.Texts("with", plan.With).Date("asOf", plan.AsOf).EndObject();
     }
 
-    private static void Reading(JsonText json, ReadOptions reading)
+    /// <summary>How files are read, the same for sales and tables; columns of a table have no roles.</summary>
+    public static void Reading(JsonText json, ReadOptions reading)
     {
         json.Object("reading").Object("columns");
         for (var role = Role.Customer; role <= Role.Currency; role++)

@@ -4,6 +4,7 @@ using Clientele.Sales;
 namespace Clientele.Reports;
 
 /// <summary>The parts of the plan as they stand in run.json: every field must be there, none may be unknown.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ReadingText
 {
     [JsonRequired]

@@ -57,7 +57,7 @@ public static class WholeFiles
         finally
         {
             // Nothing may still be written when the folder is given up.
-            ((IAsyncResult)segments).AsyncWaitHandle.WaitOne();
+            Task.WaitAny(segments);
         }
 
         segments.GetAwaiter().GetResult();

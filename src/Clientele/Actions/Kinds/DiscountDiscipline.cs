@@ -1,4 +1,5 @@
 using Clientele.Numerics.Statistics;
+using Clientele.Products;
 
 namespace Clientele.Actions.Kinds;
 
@@ -31,14 +32,15 @@ internal sealed class DiscountDiscipline(double recovered, double depth) : IPlay
             var units = members.ConvertAll(l => (double)lines.Units[l]);
             var median = Quantile.Median(units.ToArray());
             var small = members.FindAll(l => lines.Units[l] <= median && lines.Units[l] > 0);
-            if (UsualPrice(lines, small) is not { } usual) continue;
+            long[] prices = [.. small.Select(line => UsualPrice.Of(lines, line)).Order()];
+            if (UsualPrice.Among(prices) is not { } usual) continue;
             var sum = 0.0;
             foreach (var line in small)
             {
                 money += lines.Amounts[line].ToDouble();
-                var price = Price(lines, line);
+                var price = UsualPrice.Of(lines, line);
                 if (price >= usual * (1 - depth)) continue;
-                var gift = (usual - price) * lines.Units[line] / 1e6;
+                var gift = (usual - price) / UsualPrice.Grain * lines.Units[line] / 1e6;
                 given.Add(gift);
                 sum += gift;
             }
@@ -90,21 +92,5 @@ internal sealed class DiscountDiscipline(double recovered, double depth) : IPlay
         }
 
         return products;
-    }
-
-    private static double Price(Sales.Kept.KeptLines lines, int line) => Math.Round(lines.Amounts[line].ToDouble() / (lines.Units[line] / 1e6), 4);
-
-    /// <summary>The price that most lines carry, at least half of them; null when prices are too scattered to speak of a usual one.</summary>
-    private static double? UsualPrice(Sales.Kept.KeptLines lines, List<int> members)
-    {
-        var prices = new SortedDictionary<double, int>();
-        foreach (var line in members) prices[Price(lines, line)] = prices.GetValueOrDefault(Price(lines, line)) + 1;
-        var (usual, most) = (0.0, 0);
-        foreach (var (price, count) in prices)
-        {
-            if (count > most) (usual, most) = (price, count);
-        }
-
-        return most * 2 >= members.Count && most > 0 ? usual : null;
     }
 }

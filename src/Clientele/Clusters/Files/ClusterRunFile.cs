@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Clientele.Reports;
-using Clientele.Sales;
 
 namespace Clientele.Clusters.Files;
 
@@ -15,7 +14,7 @@ public sealed record ClusterRunFile(ClusterPlan Plan, IReadOnlyList<RunFileInput
     {
         ArgumentNullException.ThrowIfNull(saved);
         var text = saved.Read(ClusterRunFileJson.Default.ClusterRunText, ClusterRunJson.Format);
-        return new(text.Plan.ToPlan(), text.Inputs);
+        return new(text.Plan.ToPlan(saved.Path), text.Inputs);
     }
 
     /// <summary>Throws when the table is not the one of this run.</summary>
@@ -43,7 +42,7 @@ internal sealed record ClusterPlanText
     public string Input { get; init; } = "";
 
     [JsonRequired]
-    public ClusterReadingText Reading { get; init; } = new();
+    public ReadingText Reading { get; init; } = new();
 
     [JsonRequired]
     public IReadOnlyList<string> Columns { get; init; } = [];
@@ -78,32 +77,11 @@ internal sealed record ClusterPlanText
     [JsonRequired]
     public bool TrustUnits { get; init; }
 
-    public ClusterPlan ToPlan() => new()
+    public ClusterPlan ToPlan(string path) => new()
     {
-        Input = Input, Reading = Reading.ToOptions(), Columns = Columns, Categorical = Categorical, Id = Id, Method = Method, Settings = Settings,
+        Input = Input, Reading = Reading.ToOptions(path), Columns = Columns, Categorical = Categorical, Id = Id, Method = Method, Settings = Settings,
         K = K, Scale = Scale, Missing = Missing, Seed = Seed, Model = Model, TrustUnits = TrustUnits,
     };
-}
-
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ClusterReadingText
-{
-    [JsonRequired]
-    public string? Encoding { get; init; }
-
-    [JsonRequired]
-    public string? Delimiter { get; init; }
-
-    [JsonRequired]
-    public string? Decimal { get; init; }
-
-    [JsonRequired]
-    public int? HeaderLine { get; init; }
-
-    [JsonRequired]
-    public string? Sheet { get; init; }
-
-    public ReadOptions ToOptions() => new() { Encoding = Encoding, Delimiter = Delimiter, Decimal = Decimal, HeaderLine = HeaderLine, Sheet = Sheet };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true, MaxDepth = 32)]

@@ -1,3 +1,4 @@
+using Clientele.Reports;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Clusters.Files;
@@ -36,11 +37,8 @@ internal static class ClusterRunJson
 
     private static void Plan(JsonText json, ClusterPlan plan)
     {
-        json.Object("plan").Text("input", plan.Input).Object("reading");
-        json.Text("encoding", plan.Reading.Encoding).Text("delimiter", plan.Reading.Delimiter).Text("decimal", plan.Reading.Decimal);
-        if (plan.Reading.HeaderLine is { } line) json.Integer("headerLine", line);
-        else json.Text("headerLine", null);
-        json.Text("sheet", plan.Reading.Sheet).EndObject();
+        json.Object("plan").Text("input", plan.Input);
+        PlanJson.Reading(json, plan.Reading);
         json.Texts("columns", plan.Columns).Texts("categorical", plan.Categorical).Text("id", plan.Id).Text("method", plan.Method).Object("settings");
         foreach (var name in plan.Settings.Keys.Order(StringComparer.Ordinal)) json.Number(name, plan.Settings[name]);
         json.EndObject();

@@ -19,7 +19,7 @@ public sealed record DescribeRunFile(PeoplePlan? Table, Plan? Sales, bool ShowVa
         ArgumentNullException.ThrowIfNull(saved);
         var text = saved.Read(DescribeRunFileJson.Default.DescribeRunText, DescribeRunJson.Format);
         if (text.Table is null == text.Plan is null) throw SavedRunProblems.NotARun(saved.Path, Command, "it must hold the plan of a table or of sales");
-        return new(text.Table?.ToPlan(), text.Plan?.ToPlan(saved.Path), text.ShowValues, text.Inputs);
+        return new(text.Table?.ToPlan(saved.Path), text.Plan?.ToPlan(saved.Path), text.ShowValues, text.Inputs);
     }
 
     /// <summary>Does it again.</summary>

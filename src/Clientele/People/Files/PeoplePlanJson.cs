@@ -1,3 +1,4 @@
+using Clientele.Reports;
 using Clientele.Reports.Writing;
 
 namespace Clientele.People.Files;
@@ -7,12 +8,8 @@ internal static class PeoplePlanJson
 {
     public static void Write(JsonText json, string name, PeoplePlan plan)
     {
-        json.Object(name).Text("input", plan.Input).Object("reading");
-        var reading = plan.Reading;
-        json.Text("encoding", reading.Encoding).Text("delimiter", reading.Delimiter).Text("decimal", reading.Decimal).Text("dateOrder", reading.DateOrder).Text("timeZone", reading.TimeZone);
-        if (reading.HeaderLine is { } line) json.Integer("headerLine", line);
-        else json.Text("headerLine", null);
-        json.Text("sheet", reading.Sheet).EndObject();
+        json.Object(name).Text("input", plan.Input);
+        PlanJson.Reading(json, plan.Reading);
         json.Text("id", plan.Id).Text("dictionary", plan.Dictionary).Texts("with", plan.With).Texts("types", plan.Types).Texts("orders", plan.Orders).Texts("outcomes", plan.Outcomes).Date("asOf", plan.AsOf);
         json.Object("cleaning");
         foreach (var rule in plan.Cleaning.Keys.Order(StringComparer.Ordinal))

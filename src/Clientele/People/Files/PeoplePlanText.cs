@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Clientele.Sales;
+using Clientele.Reports;
 
 namespace Clientele.People.Files;
 
@@ -11,7 +11,7 @@ internal sealed record PeoplePlanText
     public string Input { get; init; } = "";
 
     [JsonRequired]
-    public PeopleReadingText Reading { get; init; } = new();
+    public ReadingText Reading { get; init; } = new();
 
     [JsonRequired]
     public string? Id { get; init; }
@@ -43,36 +43,9 @@ internal sealed record PeoplePlanText
     [JsonRequired]
     public long CellsCap { get; init; }
 
-    public PeoplePlan ToPlan() => new()
+    public PeoplePlan ToPlan(string path) => new()
     {
-        Input = Input, Reading = Reading.ToOptions(), Id = Id, Dictionary = Dictionary, With = With, Types = Types, Orders = Orders, Outcomes = Outcomes,
+        Input = Input, Reading = Reading.ToOptions(path), Id = Id, Dictionary = Dictionary, With = With, Types = Types, Orders = Orders, Outcomes = Outcomes,
         AsOf = AsOf, Cleaning = Cleaning, Derive = Derive, CellsCap = CellsCap,
     };
-}
-
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record PeopleReadingText
-{
-    [JsonRequired]
-    public string? Encoding { get; init; }
-
-    [JsonRequired]
-    public string? Delimiter { get; init; }
-
-    [JsonRequired]
-    public string? Decimal { get; init; }
-
-    [JsonRequired]
-    public string? DateOrder { get; init; }
-
-    [JsonRequired]
-    public string? TimeZone { get; init; }
-
-    [JsonRequired]
-    public int? HeaderLine { get; init; }
-
-    [JsonRequired]
-    public string? Sheet { get; init; }
-
-    public ReadOptions ToOptions() => new() { Encoding = Encoding, Delimiter = Delimiter, Decimal = Decimal, DateOrder = DateOrder, TimeZone = TimeZone, HeaderLine = HeaderLine, Sheet = Sheet };
 }

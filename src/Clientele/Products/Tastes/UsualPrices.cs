@@ -12,8 +12,7 @@ internal static class UsualPrices
     private const int FewestLines = 10;
     private const double Depth = 0.1;
 
-    // Hundredths of a cent; what costs more counts as this.
-    private const double Grain = 10_000;
+    // What costs more counts as the dearest.
     private const int PriceBits = 44;
     private const long DearestPrice = (1L << PriceBits) - 1;
 
@@ -46,7 +45,7 @@ internal static class UsualPrices
         {
             if (lines.Units[line] <= 0 || lines.Units[line] > median) continue;
             var day = new DateTime(lines.Ticks[line]);
-            keys[count] = ((long)((day.Year * 4) + ((day.Month - 1) / 3)) << PriceBits) | (long)Math.Min(DearestPrice, Math.Round(lines.Amounts[line].ToDouble() / (lines.Units[line] / 1e6) * Grain));
+            keys[count] = ((long)((day.Year * 4) + ((day.Month - 1) / 3)) << PriceBits) | Math.Min(DearestPrice, UsualPrice.Of(lines, line));
             places[count++] = line;
         }
 
@@ -55,9 +54,9 @@ internal static class UsualPrices
         {
             var to = from;
             while (to < count && keys[to] >> PriceBits == keys[from] >> PriceBits) to++;
-            if (to - from >= FewestLines && Usual(keys.AsSpan(from, to - from)) is { } usual)
+            if (to - from >= FewestLines && UsualPrice.Among(keys.AsSpan(from, to - from)) is { } usual && Price(usual) > 0)
             {
-                for (var i = from; i < to; i++) verdicts[places[i]] = Price(keys[i]) <= usual * (1 - Depth) ? Verdict.Reduced : Verdict.Usual;
+                for (var i = from; i < to; i++) verdicts[places[i]] = Price(keys[i]) <= Price(usual) * (1 - Depth) ? Verdict.Reduced : Verdict.Usual;
             }
 
             from = to;
@@ -65,18 +64,4 @@ internal static class UsualPrices
     }
 
     private static long Price(long key) => key & DearestPrice;
-
-    private static long? Usual(ReadOnlySpan<long> sorted)
-    {
-        var (usual, most) = (0L, 0);
-        for (var from = 0; from < sorted.Length;)
-        {
-            var to = from;
-            while (to < sorted.Length && sorted[to] == sorted[from]) to++;
-            if (to - from > most) (usual, most) = (Price(sorted[from]), to - from);
-            from = to;
-        }
-
-        return most * 2 >= sorted.Length && usual > 0 ? usual : null;
-    }
 }

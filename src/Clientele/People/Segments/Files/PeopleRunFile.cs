@@ -15,7 +15,7 @@ public sealed record PeopleRunFile(PeopleSegmentPlan Plan, bool ShowValues, IRea
     {
         ArgumentNullException.ThrowIfNull(saved);
         var text = saved.Read(PeopleRunFileJson.Default.PeopleRunText, PeopleRunJson.Format);
-        return new(text.Plan.ToPlan(), text.ShowValues, text.Inputs);
+        return new(text.Plan.ToPlan(saved.Path), text.ShowValues, text.Inputs);
     }
 
     /// <summary>Throws when a file is not the one of this run.</summary>

@@ -36,7 +36,7 @@ internal sealed record PeopleSegmentPlanText
     [JsonRequired]
     public PeoplePlanText Table { get; init; } = new();
 
-    public PeopleSegmentPlan ToPlan() => new() { Features = Features, Without = Without, Method = Method, K = K, Seed = Seed, Table = Table.ToPlan() };
+    public PeopleSegmentPlan ToPlan(string path) => new() { Features = Features, Without = Without, Method = Method, K = K, Seed = Seed, Table = Table.ToPlan(path) };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true, MaxDepth = 32)]
