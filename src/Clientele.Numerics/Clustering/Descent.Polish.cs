@@ -9,6 +9,7 @@ internal sealed unsafe partial class Descent
     private readonly byte[] _marks;
     private readonly Work _mark;
     private double _slack;
+    private double _room;
 
     /// <summary>
     /// Moves single points whose change of cluster lowers the inertia although their own centre is the nearest: leaving a moves its
@@ -19,6 +20,9 @@ internal sealed unsafe partial class Descent
     {
         if (_k == 1) return false;
         _slack = Slack();
+
+        // d_b² < d_a² · (1 + slack) needs d_b − d_a below half of it, of the longest way between any point and centre.
+        _room = _slack / 2 * Reach() * (1 + 1e-9);
         Each(_mark);
         var moves = new SingleMoves(_points, _labels, _centres, _sums, _k);
         var moved = false;
@@ -29,6 +33,7 @@ internal sealed unsafe partial class Descent
                 var point = (group * 4) + BitOperations.TrailingZeroCount(bits);
                 if (!moves.Try(point)) continue;
                 moved = true;
+                _stale[point / Points.BlockRows] = true;
                 _bounds?.Forget(point);
             }
         }
@@ -53,36 +58,57 @@ internal sealed unsafe partial class Descent
         return lightest > heaviest ? 2 * heaviest / (lightest - heaviest) * (1 + 1e-9) : double.PositiveInfinity;
     }
 
+    // The diagonal of the box around all points and centres.
+    private double Reach()
+    {
+        var (d, square) = (_points.Dimensions, 0.0);
+        for (var q = 0; q < d; q++)
+        {
+            var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+            for (var b = q; b < _points.Low.Length; b += d) (low, high) = (Math.Min(low, _points.Low[b]), Math.Max(high, _points.High[b]));
+            for (var c = q; c < _k * d; c += d) (low, high) = (Math.Min(low, _centres[c]), Math.Max(high, _centres[c]));
+            square += (high - low) * (high - low);
+        }
+
+        return Math.Sqrt(square);
+    }
+
     // Marks the points that would gain with the centres as they are, four to a byte.
     private void MarkChunk(int chunk, int worker)
     {
         var (points, filter) = (_points, Filter(worker));
         var (d, slack) = (points.Dimensions, _slack);
         var (first, end) = points.ChunkOfBlocks(chunk);
-        fixed (double* columns = points.Columns, weights = points.Weights, centres = filter.Centres, lows = points.Low, highs = points.High)
+        fixed (double* columns = points.Columns, centres = filter.Centres, lows = points.Low, highs = points.High)
         fixed (int* labels = _labels, names = filter.Names)
         fixed (byte* marks = _marks)
         {
             for (var block = first; block < end; block++)
             {
                 var (from, count) = ((long)block * Points.BlockRows, points.RowsOf(block));
-                var m = double.IsFinite(slack) ? Left(filter, lows, highs, block, slack) : filter.All();
+                var m = _bounds is not null && _bounds.Rest(block, _room) ? 1 : double.IsFinite(slack) ? Left(filter, lows, highs, block, slack) : filter.All();
                 var at = columns + (from * d);
                 if (m == 1) new Span<byte>(marks + (from / 4), (count + 3) / 4).Clear();
-                else if (!MarkBlock(at, weights + from, labels + from, centres, names, m, marks + (from / 4), worker, count))
-                    MarkBlock(at, weights + from, labels + from, centres, names, filter.All(), marks + (from / 4), worker, count);
+                else if (!MarkBlock(at, block, labels + from, centres, names, m, marks + (from / 4), worker, count))
+                    MarkBlock(at, block, labels + from, centres, names, filter.All(), marks + (from / 4), worker, count);
             }
         }
     }
 
     // False when the own centre of a point is not among the centres given.
-    private bool MarkBlock(double* columns, double* weights, int* labels, double* centres, int* names, int m, byte* marks, int worker, int count)
+    private bool MarkBlock(double* columns, int block, int* labels, double* centres, int* names, int m, byte* marks, int worker, int count)
     {
         var (d, stride, known) = (_points.Dimensions, _points.Stride, Vector256<double>.AllBitsSet);
-        fixed (double* sums = _sums, squares = _scratch[worker])
+        fixed (double* sums = _sums, squares = _scratch[worker], weights = &_points.Weights[block * Points.BlockRows])
         {
             for (var j = 0; j < count; j += 4)
             {
+                if (_bounds is not null && _bounds.Rest((block * Points.BlockRows) + j, labels + j, _room))
+                {
+                    marks[j / 4] = 0;
+                    continue;
+                }
+
                 var (own, found) = (Vector256<double>.Zero, Vector256<double>.Zero);
                 var label = Vector256.Create((double)labels[j], labels[j + 1], labels[j + 2], labels[j + 3]);
                 for (var c = 0; c < m; c++)

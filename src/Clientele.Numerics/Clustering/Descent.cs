@@ -23,6 +23,8 @@ internal sealed unsafe partial class Descent
     private readonly double[] _partials;
     private readonly double[] _sums;
     private readonly bool[] _changed;
+    private readonly bool[] _stale;
+    private readonly double[]? _tables;
     private readonly Bounds? _bounds;
     private readonly Work _assign;
     private readonly Work _sum;
@@ -59,9 +61,14 @@ internal sealed unsafe partial class Descent
         _partials = new double[points.Chunks * table];
         _sums = new double[table];
         _changed = new bool[points.Chunks];
-        _bounds = _form is KMeansForm.Bounded or KMeansForm.Auto ? new Bounds(points) : null;
+        _stale = new bool[points.Blocks];
+        _tables = KeepsTables(points, table) ? new double[points.Blocks * table] : null;
+        _bounds = _form is KMeansForm.Bounded or KMeansForm.Auto ? new Bounds(points, mostK, workers) : null;
         (_assign, _sum, _evaluate, _try, _keep, _mark) = (AssignChunk, SumChunk, EvaluateChunk, TryChunk, KeepChunk, MarkChunk);
     }
+
+    /// <summary>The sums of each block are kept from round to round where that takes no more room than the points.</summary>
+    public static bool KeepsTables(Points points, int table) => table <= Points.BlockRows * points.Dimensions;
 
     /// <summary>Goes down from given centres [k × d], which are not changed.</summary>
     /// <param name="trace">Receives the inertia after each round; may be null.</param>
@@ -69,6 +76,7 @@ internal sealed unsafe partial class Descent
     {
         Take(centres, k);
         for (var i = 0; i < _labels.Length; i++) _labels[i] = -1;
+        Array.Fill(_stale, value: true);
         _bounds?.Forget();
         var (iterations, converged) = (0, false);
         while (iterations < mostIterations && !converged)
@@ -147,7 +155,7 @@ internal sealed unsafe partial class Descent
     private void AssignChunk(int chunk, int worker)
     {
         var (points, filter, anyChanged) = (_points, Filter(worker), false);
-        var (d, table) = (points.Dimensions, _k * points.Stride);
+        var d = points.Dimensions;
         var (first, end) = points.ChunkOfBlocks(chunk);
         fixed (double* columns = points.Columns, lows = points.Low, highs = points.High, centres = filter.Centres)
         fixed (int* labels = _labels, names = filter.Names)
@@ -159,9 +167,12 @@ internal sealed unsafe partial class Descent
                 if (_bounds is not null && _bounds.Rest(block)) continue;
                 var m = Left(filter, lows, highs, block);
                 var at = columns + ((long)block * d * Points.BlockRows);
-                if (_bounds is not null) anyChanged |= _bounds.Assign(block, at, centres, names, m, own, count, filter.Gap);
-                else if (m == 1) anyChanged |= AssignKernel.Same(names[0], own, count);
-                else anyChanged |= AssignKernel.Assign(at, d, centres, names, m, own, null, count);
+                bool changed;
+                if (_bounds is not null) changed = _bounds.Assign(block, at, centres, names, m, own, count, filter.Gap, worker);
+                else if (m == 1) changed = AssignKernel.Same(names[0], own, count);
+                else changed = AssignKernel.Assign(at, d, centres, names, m, own, null, count);
+                _stale[block] |= changed;
+                anyChanged |= changed;
             }
         }
 
@@ -173,18 +184,39 @@ internal sealed unsafe partial class Descent
     private void SumChunk(int chunk, int worker)
     {
         var points = _points;
-        var (d, stride, table) = (points.Dimensions, points.Stride, _k * points.Stride);
+        var table = _k * points.Stride;
         var (first, end) = points.ChunkOfBlocks(chunk);
         new Span<double>(_partials, chunk * table, table).Clear();
-        fixed (double* columns = points.Columns, weights = points.Weights, scratch = _scratch[worker], partials = _partials)
-        fixed (int* labels = _labels)
+        fixed (double* partials = &_partials[chunk * table], tables = _tables)
         {
             for (var block = first; block < end; block++)
             {
-                var from = (long)block * Points.BlockRows;
-                SumKernel.AddBlock(
-                    columns + (from * d), weights + from, d, labels + from, _k, stride, scratch, partials + ((long)chunk * table), (points.RowsOf(block) + 3) & ~3);
+                if (tables == null)
+                {
+                    SumBlock(block, worker, partials);
+                    continue;
+                }
+
+                var own = tables + ((long)block * table);
+                if (_stale[block])
+                {
+                    new Span<double>(own, table).Clear();
+                    SumBlock(block, worker, own);
+                    _stale[block] = false;
+                }
+
+                for (var q = 0; q < table; q += 4) Lanes.Store(Lanes.Load(partials + q) + Lanes.Load(own + q), partials + q);
             }
+        }
+    }
+
+    private void SumBlock(int block, int worker, double* sums)
+    {
+        var (points, from) = (_points, (long)block * Points.BlockRows);
+        fixed (double* columns = points.Columns, weights = points.Weights, scratch = _scratch[worker])
+        fixed (int* labels = _labels)
+        {
+            SumKernel.AddBlock(columns + (from * points.Dimensions), weights + from, points.Dimensions, labels + from, _k, points.Stride, scratch, sums, (points.RowsOf(block) + 3) & ~3);
         }
     }
 
@@ -241,6 +273,7 @@ internal sealed unsafe partial class Descent
 
             if (at < 0) return relocated;
             _labels[at] = c;
+            _stale[at / Points.BlockRows] = true;
             _nearest[at] = 0;
             relocated = true;
             _bounds?.Forget();
@@ -272,7 +305,7 @@ internal sealed unsafe partial class Descent
             {
                 var (from, count) = ((long)block * Points.BlockRows, points.RowsOf(block));
                 var m = Left(filter, lows, highs, block);
-                AssignKernel.Assign(columns + (from * d), d, centres, names, m, labels + from, nearest + from, count);
+                _stale[block] |= AssignKernel.Assign(columns + (from * d), d, centres, names, m, labels + from, nearest + from, count);
                 _blockSums[block] = SeedKernel.Weighted(weights + from, nearest + from, count);
                 _farthest[block] = SeedKernel.Most(nearest + from, count);
             }

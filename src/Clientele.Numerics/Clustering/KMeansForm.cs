@@ -16,8 +16,8 @@ public enum KMeansForm
     Boxed,
 
     /// <summary>
-    /// Boxed, and from the second round on leaves out neighbours whose second nearest centre is farther away than the centres
-    /// have moved since it was measured. [Ham10], with one bound for 16 rows: 0.5 bytes a row instead of 16.
+    /// Boxed, and from the second round on leaves out rows whose second nearest centre is farther away than the centres have moved since
+    /// it was measured. [Ham10], with one bound: 8 bytes a row instead of 16.
     /// </summary>
     Bounded,
 }

@@ -9,7 +9,7 @@ internal static class KMeansSearch
     private const int SharedRows = 65_536;
 
     // Start numbers of warm starts, apart from those of the drawn ones.
-    private const int Warm = -1;
+    public const int Warm = -1;
 
     // Shares of the progress: getting ready, the starts, the results.
     private const double Ready = 0.05;
@@ -22,7 +22,7 @@ internal static class KMeansSearch
         var points = n * ((8 * d) + 8 + 12 + 24 + 13);
         var descents = rows < SharedRows ? Crew.Count(threads) : rows < Coreset.LeastRows ? 1 : 1.2;
         var tables = Math.Min(256, n / Points.BlockRows) * k * (d + 4) * 8;
-        return points + (rows < Coreset.LeastRows ? 0 : n / 7 * ((8 * d) + 24)) + (descents * ((n * 16) + tables));
+        return points + (rows < Coreset.LeastRows ? 0 : n / 7 * ((8 * d) + 24)) + (descents * ((n * (24 + (8 * d))) + tables));
     }
 
     public static KMeansFit[] Fits(Matrix x, int leastK, int mostK, KMeansOptions options, double[]? weights, FitContext context)
@@ -77,23 +77,33 @@ internal static class KMeansSearch
     private static Outcome[] ShareChunks(Points points, int leastK, int count, KMeansOptions options, Crew crew, Meter meter, CancellationToken ct)
     {
         var descent = new Descent(points, leastK + count - 1, crew, ct, options.Form);
-        var ahead = points.Count < Coreset.LeastRows ? null : new Descent(Coreset.Of(points), leastK + count - 1, crew, ct, options.Form);
-        var outcomes = new Outcome?[count * options.Starts];
-        for (var f = 0; f < count; f++)
+        if (points.Count >= Coreset.LeastRows) return FromAhead(points, descent, leastK, count, options, crew, meter, ct);
+        var outcomes = new Outcome[count * options.Starts];
+        for (var item = 0; item < outcomes.Length; item++)
         {
-            var own = outcomes.AsSpan(f * options.Starts, options.Starts);
-            if (ahead is not null) Ahead.Fill(own, leastK + f, ahead, descent, options, meter);
-            for (var start = 0; ahead is null && start < own.Length; start++)
-            {
-                own[start] = descent.FromStart(leastK + f, options, start);
-                meter.Done();
-            }
+            outcomes[item] = descent.FromStart(leastK + (item / options.Starts), options, item % options.Starts);
+            meter.Done();
         }
 
         return Best(outcomes, descent, leastK, count, options);
     }
 
-    private static Outcome[] Best(Outcome?[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
+    private static Outcome[] FromAhead(Points points, Descent whole, int leastK, int count, KMeansOptions options, Crew crew, Meter meter, CancellationToken ct)
+    {
+        var (best, standIn) = (new Outcome[count], new Descent(Coreset.Of(points), leastK + count - 1, crew, ct, options.Form));
+        for (var f = 0; f < count; f++)
+        {
+            var smaller = f == 0 ? null : best[f - 1];
+            best[f] = Ahead.Best(leastK + f, smaller, standIn, whole, options, meter);
+
+            // Only from the end of k − 1 itself it is certain that the inertia does not rise.
+            if (best[f].Inertia > smaller?.Inertia) best[f] = whole.FromSmaller(smaller, new Draws(options.Seed, leastK + f, Warm), options.MaxIterations);
+        }
+
+        return best;
+    }
+
+    private static Outcome[] Best(Outcome[] outcomes, Descent chain, int leastK, int count, KMeansOptions options)
     {
         var best = new Outcome[count];
         for (var f = 0; f < count; f++)
@@ -101,7 +111,7 @@ internal static class KMeansSearch
             for (var start = 0; start < options.Starts; start++)
             {
                 var outcome = outcomes[(f * options.Starts) + start];
-                if (outcome is not null && (best[f] is null || outcome.Inertia < best[f].Inertia)) best[f] = outcome;
+                if (best[f] is null || outcome.Inertia < best[f].Inertia) best[f] = outcome;
             }
 
             if (f == 0) continue;
