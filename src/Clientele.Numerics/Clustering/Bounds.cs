@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Clientele.Numerics.Clustering;
@@ -84,8 +85,8 @@ internal sealed unsafe class Bounds
     /// <param name="room">So much or less.</param>
     public bool Rest(int point, int* labels, double room)
     {
-        fixed (double* until = _until)
-            return Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(Lanes.Load(until + point) - Ways(labels), Vector256.Create(room))) == 15;
+        fixed (double* until = _until, ways = _ways)
+            return Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(Lanes.Load(until + point) - Each(ways, labels), Vector256.Create(room))) == 15;
     }
 
     /// <summary>As <see cref="AssignKernel.Assign"/>, and takes the bounds anew for the points that had to be looked at.</summary>
@@ -145,11 +146,11 @@ internal sealed unsafe class Bounds
     private int Doubtful(int from, int* labels, int count, int* list, out double rest)
     {
         var (found, least) = (0, Vector256.Create(double.PositiveInfinity));
-        fixed (double* until = &_until[from])
+        fixed (double* until = &_until[from], ways = _ways)
         {
             for (var j = 0; j < count; j += 4)
             {
-                var left = Lanes.Load(until + j) - Ways(labels + j);
+                var left = Lanes.Load(until + j) - Each(ways, labels + j);
                 var sure = Vector256.GreaterThan(left, Vector256<double>.Zero);
                 least = Vector256.ConditionalSelect(sure & Vector256.LessThan(left, least), left, least);
                 for (var doubts = ~Vector256.ExtractMostSignificantBits(sure) & 15; doubts != 0; doubts &= doubts - 1)
@@ -163,7 +164,8 @@ internal sealed unsafe class Bounds
         return found;
     }
 
-    private Vector256<double> Ways(int* labels) => Vector256.Create(_ways[labels[0]], _ways[labels[1]], _ways[labels[2]], _ways[labels[3]]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Each(double* ways, int* labels) => Vector256.Create(ways[labels[0]], ways[labels[1]], ways[labels[2]], ways[labels[3]]);
 
     // Some points of a block side by side, filled up to whole rounds with the last of them.
     private void Gather(double* columns, int* list, int count, double* to)

@@ -9,10 +9,14 @@ public static class Moments
 
     /// <summary>Root of the mean squared distance to the mean (divided by n); exactly 0 for equal values.</summary>
     /// <param name="values">At least one, finite.</param>
-    public static double PopulationSd(ReadOnlySpan<double> values)
+    public static double PopulationSd(ReadOnlySpan<double> values) => MeanAndPopulationSd(values).Sd;
+
+    /// <summary>Both from the same walks over the values.</summary>
+    /// <param name="values">At least one, finite.</param>
+    public static (double Mean, double Sd) MeanAndPopulationSd(ReadOnlySpan<double> values)
     {
-        var (_, squares, exponent) = Of(values);
-        return Math.ScaleB(Math.Sqrt(squares / values.Length), exponent);
+        var (mean, squares, exponent) = Of(values);
+        return (mean, Math.ScaleB(Math.Sqrt(squares / values.Length), exponent));
     }
 
     /// <summary>Root of the squared distances to the mean divided by n − 1; NaN, not defined, for one value.</summary>

@@ -36,6 +36,15 @@ public sealed record PartitionScores(double Inertia, double Silhouette, double C
         return scores;
     }
 
+    /// <summary>Inertia, silhouette and sizes of several partitions of the same rows, none of them noise. What their method knows is not measured again.</summary>
+    internal static (double Inertia, double Silhouette, int[] Sizes)[] Clear(Matrix x, IReadOnlyList<Partition> partitions, ulong seed, RunContext context, List<string> notes)
+    {
+        var silhouettes = Silhouettes(x, [.. partitions.Select(p => (p.Labels, p.K))], seed, context, notes);
+        var unknown = partitions.Where(p => p.Inertia is null).ToArray();
+        var measured = unknown.Length == 0 ? [] : CentreMeasures.Of(x, [.. unknown.Select(p => p.Labels)], new FitContext { Threads = context.Threads, Cancellation = context.Cancellation });
+        return [.. partitions.Select((p, i) => (p.Inertia ?? measured[Array.IndexOf(unknown, p)].Inertia, silhouettes[i], Counted(p.Labels, p.K).Sizes))];
+    }
+
     /// <summary>The same from what the choice of k measured.</summary>
     internal static PartitionScores Of(Candidate candidate)
     {

@@ -39,7 +39,7 @@ public static class PeopleSegmentJob
         var traits = Traits.Of(data);
         var selection = Selection.Of(traits, plan, context);
         var notes = new List<string>(selection.Notes);
-        var space = FeatureSpace.Of(selection.Chosen, context);
+        var space = selection.Space;
         foreach (var trait in space.Traits)
         {
             var completed = trait.Numbers.Where((v, i) => double.IsNaN(v) && !double.IsNaN(trait.Completed[i])).Count();

@@ -12,25 +12,27 @@ internal static class FeatureFit
     // A category weighs as much as a number: two customers drawn at random lie 2 apart in a standardised column, squared. Rare levels no more than even halves.
     private const double MostWeight = 4;
 
-    public static FeatureColumn Of(Trait trait) => trait.IsNumber ? OfNumbers(trait) : trait.Nature == Tables.ColumnKind.Ordinal ? OfOrder(trait) : OfCategory(trait);
+    /// <summary>The column, and its values after their treatment [customers]; null for a category.</summary>
+    public static (FeatureColumn Column, double[]? Treated) Of(Trait trait) => trait.IsNumber ? OfNumbers(trait) : trait.Nature == Tables.ColumnKind.Ordinal ? OfOrder(trait) : OfCategory(trait);
 
-    private static FeatureColumn OfNumbers(Trait trait)
+    private static (FeatureColumn Column, double[]? Treated) OfNumbers(Trait trait)
     {
         var raw = Description.Of(trait.Completed, new() { Bins = 1 });
         var fill = raw.Count == 0 ? 0 : raw.Median;
-        var (treatment, why) = (FeatureColumn.Number, "standardised");
+        var (treatment, why, treated, known) = (FeatureColumn.Number, "standardised", trait.Completed, fill);
         if (raw.Skewness > HeavySkew && raw.Min > -1)
         {
             var logs = Array.ConvertAll(trait.Completed, v => double.IsNaN(v) ? v : Log1p.Apply(v));
             var after = Description.Of(logs, new() { Bins = 1 }).Skewness;
-            if (Math.Abs(after) < raw.Skewness) (treatment, why) = (FeatureColumn.Log, $"log(1 + x), then standardised: its skewness is {Figure.Value(raw.Skewness)}, afterwards {Figure.Value(after)}");
+            if (Math.Abs(after) < raw.Skewness)
+                (treatment, why, treated, known) = (FeatureColumn.Log, $"log(1 + x), then standardised: its skewness is {Figure.Value(raw.Skewness)}, afterwards {Figure.Value(after)}", logs, Log1p.Apply(fill));
         }
 
-        var treated = Array.ConvertAll(trait.Completed, v => treatment == FeatureColumn.Log ? Log1p.Apply(double.IsNaN(v) ? fill : v) : double.IsNaN(v) ? fill : v);
+        treated = Array.ConvertAll(treated, v => double.IsNaN(v) ? known : v);
         return Scaled(trait, treatment, treated, fill, raw.Missing, [], why);
     }
 
-    private static FeatureColumn OfOrder(Trait trait)
+    private static (FeatureColumn Column, double[]? Treated) OfOrder(Trait trait)
     {
         var known = Screening(trait);
         var fill = known.Length == 0 ? 0 : Math.Floor(Quantile.Median(known));
@@ -39,7 +41,7 @@ internal static class FeatureFit
 
     private static double[] Screening(Trait trait) => [.. trait.Codes.Where(c => c >= 0).Select(c => (double)c)];
 
-    private static FeatureColumn OfCategory(Trait trait)
+    private static (FeatureColumn Column, double[]? Treated) OfCategory(Trait trait)
     {
         var counts = new long[trait.Levels.Count];
         var known = 0L;
@@ -52,14 +54,14 @@ internal static class FeatureFit
 
         var same = counts.Sum(c => (double)c / Math.Max(known, 1) * c / Math.Max(known, 1));
         var weight = same < 1 ? Math.Min(MostWeight, 2 / (1 - same)) : MostWeight;
-        return new(trait.Name, FeatureColumn.Category, 0, 1 / Math.Sqrt(weight / 2), Array.IndexOf(counts, counts.Max()), (int)(trait.Codes.Length - known), trait.Levels,
-            $"a coordinate per level; customers of different levels lie {Figure.Value(Math.Sqrt(weight))} standard deviations apart");
+        return (new(trait.Name, FeatureColumn.Category, 0, 1 / Math.Sqrt(weight / 2), Array.IndexOf(counts, counts.Max()), (int)(trait.Codes.Length - known), trait.Levels,
+            $"a coordinate per level; customers of different levels lie {Figure.Value(Math.Sqrt(weight))} standard deviations apart"), null);
     }
 
-    private static FeatureColumn Scaled(Trait trait, string treatment, double[] treated, double fill, int filled, IReadOnlyList<string> levels, string why)
+    private static (FeatureColumn Column, double[]? Treated) Scaled(Trait trait, string treatment, double[] treated, double fill, int filled, IReadOnlyList<string> levels, string why)
     {
-        var (centre, spread) = (Moments.Mean(treated), Moments.PopulationSd(treated));
+        var (centre, spread) = Moments.MeanAndPopulationSd(treated);
         if (!double.IsFinite(centre) || !double.IsFinite(spread)) throw SegmentProblems.TooLarge(trait.Name);
-        return new(trait.Name, treatment, centre, double.IsNormal(spread) ? spread : 1, fill, filled, levels, why);
+        return (new(trait.Name, treatment, centre, double.IsNormal(spread) ? spread : 1, fill, filled, levels, why), treated);
     }
 }

@@ -9,24 +9,31 @@ namespace Clientele.People.Segments.Grouping;
 /// <param name="Points">[customers × coordinates]; a category takes one per level.</param>
 internal sealed record FeatureSpace(IReadOnlyList<Trait> Traits, IReadOnlyList<FeatureColumn> Columns, Matrix Points)
 {
+    private const int RowsAtOnce = 4096;
+
     public bool HasCategories => Columns.Any(c => c.Treatment == FeatureColumn.Category);
 
     public static FeatureSpace Of(IReadOnlyList<Trait> traits, RunContext context)
     {
-        var columns = new FeatureColumn[traits.Count];
-        Each(traits.Count, context, q => columns[q] = FeatureFit.Of(traits[q]));
+        var fits = new (FeatureColumn Column, double[]? Treated)[traits.Count];
+        Each(traits.Count, context, q => fits[q] = FeatureFit.Of(traits[q]));
+        FeatureColumn[] columns = [.. fits.Select(f => f.Column)];
         var (n, width) = (traits.Count == 0 ? 0 : Length(traits[0]), columns.Sum(c => c.Width));
         if ((long)n * width > Array.MaxLength) throw SegmentProblems.TooManyValues(n, width);
         var values = new double[n * width];
-        var starts = new int[columns.Length];
-        for (var q = 1; q < starts.Length; q++) starts[q] = starts[q - 1] + columns[q - 1].Width;
-        Each(traits.Count, context, q =>
+        var starts = Starts(columns);
+
+        // Rows by rows, so that each is written while it is at hand.
+        Each((n + RowsAtOnce - 1) / RowsAtOnce, context, block =>
         {
-            for (var i = 0; i < n; i++)
+            var (from, to) = (block * RowsAtOnce, Math.Min(n, (block + 1) * RowsAtOnce));
+            for (var q = 0; q < columns.Length; q++)
             {
-                var raw = Raw(traits[q], columns[q], i);
-                if (columns[q].Treatment == FeatureColumn.Category) values[(i * width) + starts[q] + (int)raw] = 1 / columns[q].Spread;
-                else values[(i * width) + starts[q]] = columns[q].Coordinate(raw);
+                var (column, at) = (columns[q], (from * width) + starts[q]);
+                if (fits[q].Treated is { } treated)
+                    for (var i = from; i < to; i++, at += width) values[at] = (treated[i] - column.Centre) / column.Spread;
+                else
+                    for (var i = from; i < to; i++, at += width) values[at + (int)Raw(traits[q], column, i)] = 1 / column.Spread;
             }
         });
         for (var i = 0; i < values.Length; i++)
@@ -35,6 +42,24 @@ internal sealed record FeatureSpace(IReadOnlyList<Trait> Traits, IReadOnlyList<F
         }
 
         return new(traits, columns, new(values, n, width));
+    }
+
+    /// <summary>Some of its columns.</summary>
+    public FeatureSpace Some(IReadOnlyList<Trait> traits, RunContext context)
+    {
+        int[] places = [.. traits.Select(trait => Enumerable.Range(0, Traits.Count).First(q => Traits[q] == trait))];
+        FeatureColumn[] columns = [.. places.Select(q => Columns[q])];
+        var (starts, given, width) = (Starts(columns), Starts([.. Columns]), columns.Sum(c => c.Width));
+        var values = new double[Points.Rows * width];
+        Each((Points.Rows + RowsAtOnce - 1) / RowsAtOnce, context, block =>
+        {
+            for (var i = block * RowsAtOnce; i < Math.Min(Points.Rows, (block + 1) * RowsAtOnce); i++)
+            {
+                for (var q = 0; q < columns.Length; q++)
+                    Points.Row(i).Slice(given[places[q]], columns[q].Width).CopyTo(values.AsSpan((i * width) + starts[q]));
+            }
+        });
+        return new(traits, columns, new(values, Points.Rows, width));
     }
 
     /// <summary>The same with categories as places, which is what methods for mixed columns take, and what those places mean.</summary>
@@ -59,6 +84,13 @@ internal sealed record FeatureSpace(IReadOnlyList<Trait> Traits, IReadOnlyList<F
     {
         var value = trait.IsNumber ? trait.Completed[customer] : trait.Codes[customer] < 0 ? double.NaN : trait.Codes[customer];
         return double.IsNaN(value) ? column.Fill : value;
+    }
+
+    private static int[] Starts(FeatureColumn[] columns)
+    {
+        var starts = new int[columns.Length];
+        for (var q = 1; q < starts.Length; q++) starts[q] = starts[q - 1] + columns[q - 1].Width;
+        return starts;
     }
 
     private static int Length(Trait trait) => trait.IsNumber ? trait.Numbers.Length : trait.Codes.Length;

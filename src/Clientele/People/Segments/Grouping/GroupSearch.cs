@@ -48,10 +48,9 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
         if (found[^1].K < least + found.Count - 1) notes.Add($"There are only {Figure.Count(found[^1].K, "different customer")} by these columns, so there are no more segments.");
         if (found.Count == 1 && found[0].K == 1) return Alone(n == 1 ? "There is one customer." : least == 1 ? "One segment was asked for." : "All customers are alike by these columns.");
 
-        var scores = PartitionScores.Of(points, [.. found.Select(f => (f.Labels, f.K))], plan.Seed, context, notes);
-        GroupTrial[] tried = [.. found.Select((f, i) => new GroupTrial(least + i, scores[i].Inertia, scores[i].Silhouette, scores[i].Sizes))];
+        GroupTrial[] tried = [.. PartitionScores.Clear(points, found, plan.Seed, context, notes).Select((score, i) => new GroupTrial(least + i, score.Inertia, score.Silhouette, score.Sizes))];
         var (k, reason) = Choose(tried);
-        var (structured, structure) = Structure(scores[k - least].Silhouette, Math.Max(most, 2));
+        var (structured, structure) = Structure(tried[k - least].Silhouette, Math.Max(most, 2));
         var labels = found[k - least].Labels;
         var choice = Compare(points, labels, new GroupChoice(found[k - least].K, reason, tried, structured, structure));
         return new(labels, points, choice) { Tree = _tree };
@@ -66,15 +65,15 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
         return ChoiceOfK.Of([.. tried.Select(t => new KTrial(t.K, t.Inertia, t.Silhouette, 0, true, t.Sizes))], knee < 0 ? 0 : tried[knee].K);
     }
 
-    private (Matrix Points, List<(int[] Labels, int K)> Found) Fit(int least, int most)
+    private (Matrix Points, List<Partition> Found) Fit(int least, int most)
     {
-        var found = new List<(int[] Labels, int K)>();
+        var found = new List<Partition>();
         if (plan.Method == "kmeans")
         {
             foreach (var fit in KMeans.FitRange(space.Points, least, most, new() { Starts = Starts, Seed = plan.Seed }, null, _fit))
             {
                 if (found.Count > 0 && fit.K < least + found.Count) break;
-                found.Add((fit.Labels, fit.K));
+                found.Add(new(fit.Labels, fit.K, fit.Inertia));
                 if (!fit.Converged) notes.Add($"K-Means with {fit.K} segments was stopped before it came to rest; they may still improve.");
             }
 
@@ -87,12 +86,12 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
         ClusterModel? model = null;
         for (var k = least; k <= most; k++)
         {
-            if (model is HierarchicalModel tree && k <= tree.Tree.Weights.Length) found.Add((tree.Cut(k), k));
+            if (model is HierarchicalModel tree && k <= tree.Tree.Weights.Length) found.Add(new(tree.Cut(k), k));
             else
             {
                 model = Run(method.Create(new ClusterAim(k, plan.Seed) { Categorical = categorical }), rows);
                 if (found.Count > 0 && model.K < k) break;
-                found.Add((model.Labels, model.K));
+                found.Add(new(model.Labels, model.K));
             }
         }
 

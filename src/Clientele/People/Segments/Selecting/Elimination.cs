@@ -16,18 +16,21 @@ internal static class Elimination
     private const int Patience = 2; // columns that may leave without a gain before the search ends
     private const int MostColumns = 60;
 
-    public static void Take(List<Trait> left, Dictionary<string, Verdict> verdicts, ulong seed, List<string> notes, RunContext context)
+    /// <summary>Leaves those columns that are worth it.</summary>
+    /// <returns>The space of the columns that there were, or null when it was not looked at.</returns>
+    public static FeatureSpace? Take(List<Trait> left, Dictionary<string, Verdict> verdicts, ulong seed, List<string> notes, RunContext context)
     {
-        if (left.Count <= Least || left.Exists(t => !t.IsNumber && t.Nature != Tables.ColumnKind.Ordinal)) return;
+        if (left.Count <= Least || left.Exists(t => !t.IsNumber && t.Nature != Tables.ColumnKind.Ordinal)) return null;
         if (left.Count > MostColumns)
         {
             notes.Add($"With {left.Count} columns it was not tried which of them blur the segments; choose some with --features, or leave some out with --without.");
-            return;
+            return null;
         }
 
         var fit = new FitContext { Threads = context.Threads, Cancellation = context.Cancellation };
-        var points = Clarity.Sample(FeatureSpace.Of([.. left], context).Points, seed: seed);
-        if (Clarity.Of(points, seed: seed, context: fit) is not { } start) return;
+        var space = FeatureSpace.Of([.. left], context);
+        var points = Clarity.Sample(space.Points, seed: seed);
+        if (Clarity.Of(points, seed: seed, context: fit) is not { } start) return space;
         var (now, best, stay) = (Enumerable.Range(0, left.Count).ToList(), start.Excess, Enumerable.Range(0, left.Count).ToArray());
         for (var patience = Patience; patience > 0 && now.Count > Least;)
         {
@@ -46,6 +49,7 @@ internal static class Elimination
         Trait[] kept = [.. stay.Select(q => left[q])];
         left.Clear();
         left.AddRange(kept);
+        return space;
     }
 
     // The column without which the silhouette is highest.

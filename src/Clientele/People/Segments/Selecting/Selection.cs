@@ -1,16 +1,18 @@
+using Clientele.People.Segments.Grouping;
+
 namespace Clientele.People.Segments.Selecting;
 
 /// <summary>The columns that form the segments, with a reason for every column of the table.</summary>
-/// <param name="Chosen">By name.</param>
+/// <param name="Space">Of the chosen columns, by name.</param>
 /// <param name="Verdicts">One per column, by name.</param>
 /// <param name="Notes">What a reader must know.</param>
-internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Notes)
+internal sealed record Selection(FeatureSpace Space, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Notes)
 {
     /// <summary>Chooses: a person's word first, then what a column is, then what it says, then what it adds.</summary>
     public static Selection Of(Traits traits, PeopleSegmentPlan plan, RunContext context)
     {
         var without = Named(traits, plan.Without, "--without");
-        if (plan.Features.Count > 0) return Asked(traits, Named(traits, plan.Features, "--features"), without);
+        if (plan.Features.Count > 0) return Asked(traits, Named(traits, plan.Features, "--features"), without, context);
 
         string[] derived = [.. plan.Table.Derive.Select(text => text.Split('=', 2)[0].Trim())];
         var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
@@ -26,12 +28,13 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
         Totals.Take(traits, derived, left, verdicts);
         Screened.Take(left, verdicts, context);
         var notes = new List<string>();
-        Elimination.Take(left, verdicts, plan.Seed, notes, context);
+        var looked = Elimination.Take(left, verdicts, plan.Seed, notes, context);
         foreach (var trait in left) verdicts.TryAdd(trait.Name, new(trait.Name, true, "in", Natures.For(trait)));
-        return new([.. left.OrderBy(t => t.Name, StringComparer.Ordinal)], [.. traits.All.Select(t => verdicts[t.Name])], notes);
+        Trait[] chosen = [.. left.OrderBy(t => t.Name, StringComparer.Ordinal)];
+        return new(looked?.Some(chosen, context) ?? FeatureSpace.Of(chosen, context), [.. traits.All.Select(t => verdicts[t.Name])], notes);
     }
 
-    private static Selection Asked(Traits traits, HashSet<Trait> asked, HashSet<Trait> without)
+    private static Selection Asked(Traits traits, HashSet<Trait> asked, HashSet<Trait> without, RunContext context)
     {
         foreach (var trait in asked)
         {
@@ -42,7 +45,7 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
         string[] outcomes = [.. asked.Where(t => t.Part == ColumnPart.Outcome).Select(t => t.Name).Order(StringComparer.Ordinal)];
         List<string> notes = outcomes.Length == 0 ? [] : [$"{string.Join(", ", outcomes)} {(outcomes.Length == 1 ? "is an outcome" : "are outcomes")}: segments formed by it cannot be judged by it. It was asked for, so it takes part."];
         return new(
-            [.. asked.OrderBy(t => t.Name, StringComparer.Ordinal)],
+            FeatureSpace.Of([.. asked.OrderBy(t => t.Name, StringComparer.Ordinal)], context),
             [.. traits.All.Select(t => asked.Contains(t) ? new Verdict(t.Name, true, "asked", "asked for with --features") : new Verdict(t.Name, false, "not-asked", "not among --features"))],
             notes);
     }
