@@ -9,7 +9,7 @@ namespace Clientele.Numerics.Clustering;
 /// the own centre, less the ways that its own centre and the swiftest of the others have gone since. Points whose difference is used up
 /// are gathered from their block and searched together. Roundings are allowed for, so labels stay those of a full search, bit by bit.
 /// </summary>
-/// <remarks>[Ham10], with one number a point: the difference of both bounds.</remarks>
+/// <remarks>[Ham10], with the difference of both bounds in place of the lower one.</remarks>
 internal sealed unsafe class Bounds
 {
     private const int Pitch = Points.BlockRows;
@@ -26,8 +26,10 @@ internal sealed unsafe class Bounds
     private readonly int _d;
     private readonly double _safe;
     private readonly double[] _until;
+    private readonly double[] _own;
     private readonly double[] _blockUntil;
     private readonly double[] _ways;
+    private readonly double[] _steps;
     private readonly double[][] _gathered;
     private double _way;
     private int _rounds;
@@ -36,9 +38,10 @@ internal sealed unsafe class Bounds
     public Bounds(Points points, int mostK, int workers)
     {
         (_d, _safe) = (points.Dimensions, 1e-14 * (points.Dimensions + 10));
-        (_until, _blockUntil, _ways) = (new double[points.Padded], new double[points.Blocks], new double[mostK]);
+        (_until, _own, _blockUntil) = (new double[points.Padded], new double[points.Padded], new double[points.Blocks]);
+        (_ways, _steps) = (new double[mostK], new double[mostK]);
         _gathered = new double[workers][];
-        for (var w = 0; w < workers; w++) _gathered[w] = new double[(_d + 2) * Pitch];
+        for (var w = 0; w < workers; w++) _gathered[w] = new double[(_d + 3) * Pitch];
     }
 
     /// <summary>Nothing is known any more.</summary>
@@ -46,6 +49,7 @@ internal sealed unsafe class Bounds
     {
         (_way, _rounds) = (0, 0);
         Array.Clear(_ways);
+        Array.Clear(_steps);
         Room.Fill(_until, double.NegativeInfinity);
         Room.Fill(_blockUntil, double.NegativeInfinity);
     }
@@ -73,66 +77,81 @@ internal sealed unsafe class Bounds
 
         // The own centre may come as far away, and another as much nearer. Never below the sum.
         _way = Math.BitIncrement(_way + first + second);
-        for (var c = 0; c < k; c++) _ways[c] = Math.BitIncrement(_ways[c] + Math.BitIncrement(steps[c] + (c == swiftest ? second : first)));
+        for (var c = 0; c < k; c++)
+        {
+            _ways[c] = Math.BitIncrement(_ways[c] + Math.BitIncrement(steps[c] + (c == swiftest ? second : first)));
+            _steps[c] = Math.BitIncrement(_steps[c] + steps[c]);
+        }
     }
 
     /// <summary>In no point of the block is the nearest centre by so much or less nearer than the second.</summary>
     public bool Rest(int block, double room = 0) => _blockUntil[block] > _way + room;
 
-    /// <summary>The same of four neighbours.</summary>
-    /// <param name="point">The first of them.</param>
-    /// <param name="labels">Their clusters.</param>
-    /// <param name="room">So much or less.</param>
-    public bool Rest(int point, int* labels, double room)
+    /// <summary>Points of a block whose second nearest centre may be nearer than the own one by less than a share of the way to that.</summary>
+    /// <param name="block">Number of the block.</param>
+    /// <param name="labels">Its clusters.</param>
+    /// <param name="count">Its points.</param>
+    /// <param name="shares">By cluster.</param>
+    /// <param name="list">Receives their places in the block.</param>
+    /// <returns>How many.</returns>
+    public int Near(int block, int* labels, int count, double* shares, int* list)
     {
-        fixed (double* until = _until, ways = _ways)
-            return Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(Lanes.Load(until + point) - Each(ways, labels), Vector256.Create(room))) == 15;
+        var found = 0;
+        fixed (double* until = &_until[block * Pitch], own = &_own[block * Pitch], ways = _ways, steps = _steps)
+        {
+            for (var j = 0; j < count; j += 4)
+            {
+                var left = Lanes.Load(until + j) - Each(ways, labels + j);
+                var far = (Lanes.Load(own + j) + Each(steps, labels + j)) * Each(shares, labels + j);
+                for (var near = ~Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(left, far)) & 15; near != 0; near &= near - 1)
+                {
+                    if (j + BitOperations.TrailingZeroCount(near) is var i && i < count) list[found++] = i;
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>As <see cref="AssignKernel.Assign"/>, and takes the bounds anew for the points that had to be looked at.</summary>
     /// <param name="gap">Centres left out are farther than the nearest by at least this.</param>
     /// <param name="worker">Whose room is used.</param>
-    public bool Assign(int block, double* columns, double* centres, int* names, int m, int* labels, int count, double gap, int worker)
+    /// <returns>A bit per cluster that lost or gained points, of the last six bits of its number; all, where it was not looked which.</returns>
+    public ulong Assign(int block, double* columns, double* centres, int* names, int m, int* labels, int count, double gap, int worker)
     {
         if (_rounds < FirstRounds)
-            return m == 1 ? AssignKernel.Same(names[0], labels, count) : AssignKernel.Assign(columns, _d, centres, names, m, labels, null, count);
+            return (m == 1 ? AssignKernel.Same(names[0], labels, count) : AssignKernel.Assign(columns, _d, centres, names, m, labels, null, count)) ? ulong.MaxValue : 0;
 
         var list = stackalloc int[Pitch + 8];
-        var changed = false;
         var doubtful = Doubtful(block * Pitch, labels, count, list, out var rest);
-        fixed (double* until = &_until[block * Pitch], gathered = _gathered[worker])
+        var changed = 0UL;
+        fixed (double* gathered = _gathered[worker])
         {
             var gaps = gathered + (_d * Pitch);
+            var nearest = gaps + Pitch;
+            var found = (int*)(nearest + Pitch);
             if (m == 1)
             {
-                changed = AssignKernel.Same(names[0], labels, count);
                 rest = gap;
-                for (var i = 0; i < count; i++) until[i] = (_ways[names[0]] + gap) * s_less;
+                for (var i = 0; i < count; i++) changed |= Take((block * Pitch) + i, labels + i, names[0], gap, double.PositiveInfinity);
             }
             else if (doubtful > Many)
             {
-                var before = stackalloc int[Pitch];
-                new ReadOnlySpan<int>(labels, count).CopyTo(new Span<int>(before, count));
-                Search(columns, centres, names, m, count, gap, labels, gaps);
+                Search(columns, centres, names, m, count, gap, found, gaps, nearest);
                 rest = double.PositiveInfinity;
                 for (var i = 0; i < count; i++)
                 {
-                    changed |= labels[i] != before[i];
-                    until[i] = (_ways[labels[i]] + gaps[i]) * s_less;
+                    changed |= Take((block * Pitch) + i, labels + i, found[i], gaps[i], nearest[i]);
                     rest = Math.Min(rest, gaps[i]);
                 }
             }
             else if (doubtful > 0)
             {
                 Gather(columns, list, doubtful, gathered);
-                var found = (int*)(gaps + Pitch);
-                Search(gathered, centres, names, m, doubtful, gap, found, gaps);
+                Search(gathered, centres, names, m, doubtful, gap, found, gaps, nearest);
                 for (var t = 0; t < doubtful; t++)
                 {
-                    var i = list[t];
-                    changed |= labels[i] != found[t];
-                    labels[i] = found[t];
-                    until[i] = (_ways[found[t]] + gaps[t]) * s_less;
+                    changed |= Take((block * Pitch) + list[t], labels + list[t], found[t], gaps[t], nearest[t]);
                     rest = Math.Min(rest, gaps[t]);
                 }
             }
@@ -140,6 +159,18 @@ internal sealed unsafe class Bounds
 
         _blockUntil[block] = (_way + rest) * s_less;
         return changed;
+    }
+
+    // What was found of a point, and the clusters that it changed.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Take(int point, int* label, int found, double gap, double near)
+    {
+        var before = *label;
+        _until[point] = (_ways[found] + gap) * s_less;
+        _own[point] = Math.BitIncrement(near - _steps[found]);
+        if (before == found) return 0;
+        *label = found;
+        return (1UL << before) | (1UL << found);
     }
 
     // The points whose difference is used up, by their places in the block, and the least of what the others have left.
@@ -167,8 +198,8 @@ internal sealed unsafe class Bounds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Each(double* ways, int* labels) => Vector256.Create(ways[labels[0]], ways[labels[1]], ways[labels[2]], ways[labels[3]]);
 
-    // Some points of a block side by side, filled up to whole rounds with the last of them.
-    private void Gather(double* columns, int* list, int count, double* to)
+    /// <summary>Some points of a block side by side, filled up to whole rounds of eight with the last of them.</summary>
+    public void Gather(double* columns, int* list, int count, double* to)
     {
         for (var t = count; t < ((count + 7) & ~7); t++) list[t] = list[count - 1];
         for (var q = 0; q < _d; q++, columns += Pitch, to += Pitch)
@@ -177,8 +208,8 @@ internal sealed unsafe class Bounds
         }
     }
 
-    // The nearest centre of each point, and by how much at least it is nearer than any other.
-    private void Search(double* columns, double* centres, int* names, int m, int count, double gap, int* labels, double* gaps)
+    // The nearest centre of each point, by how much at least it is nearer than any other, and how far away at most.
+    private void Search(double* columns, double* centres, int* names, int m, int count, double gap, int* labels, double* gaps, double* nearest)
     {
         var (less, more, most) = (Vector256.Create(1 - _safe), Vector256.Create(1 + _safe), Vector256.Create(gap));
         for (var j = 0; j < count; j += 8)
@@ -213,8 +244,10 @@ internal sealed unsafe class Bounds
             }
 
             Lanes.Store(Vector256.Narrow(label0, label1), labels + j);
-            var gap0 = (Vector256.Sqrt(second0) * less) - (Vector256.Sqrt(least0) * more);
-            var gap1 = (Vector256.Sqrt(second1) * less) - (Vector256.Sqrt(least1) * more);
+            var (own0, own1) = (Vector256.Sqrt(least0) * more, Vector256.Sqrt(least1) * more);
+            var (gap0, gap1) = ((Vector256.Sqrt(second0) * less) - own0, (Vector256.Sqrt(second1) * less) - own1);
+            Lanes.Store(own0, nearest + j);
+            Lanes.Store(own1, nearest + j + 4);
             Lanes.Store(Vector256.ConditionalSelect(Vector256.LessThan(gap0, most), gap0, most), gaps + j);
             Lanes.Store(Vector256.ConditionalSelect(Vector256.LessThan(gap1, most), gap1, most), gaps + j + 4);
         }

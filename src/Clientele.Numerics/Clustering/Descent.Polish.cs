@@ -9,6 +9,7 @@ internal sealed unsafe partial class Descent
     private readonly byte[] _marks;
     private readonly Work _mark;
     private double _slack;
+    private double[] _shares = Room.None;
     private double _room;
 
     /// <summary>
@@ -21,8 +22,9 @@ internal sealed unsafe partial class Descent
         if (_k == 1) return false;
         _slack = Slack();
 
-        // d_b² < d_a² · (1 + slack) needs d_b − d_a below half of it, of the longest way between any point and centre.
-        _room = _slack / 2 * Reach() * (1 + 1e-9);
+        // d_b² < d_a² · (1 + slack) needs d_b − d_a below a share of d_a, which is no longer than the longest way between any point and centre.
+        _room = (Math.Sqrt(1 + _slack) - 1) * Reach() * (1 + 1e-9);
+        _shares = Shares();
         Each(_mark);
         var moves = new SingleMoves(_points, _labels, _centres, _sums, _k);
         var moved = false;
@@ -31,9 +33,10 @@ internal sealed unsafe partial class Descent
             for (var bits = (uint)_marks[group]; bits != 0; bits &= bits - 1)
             {
                 var point = (group * 4) + BitOperations.TrailingZeroCount(bits);
+                var before = _labels[point];
                 if (!moves.Try(point)) continue;
                 moved = true;
-                _stale[point / Points.BlockRows] = true;
+                _stale[point / Points.BlockRows] |= (1UL << before) | (1UL << _labels[point]);
                 _bounds?.Forget(point);
             }
         }
@@ -58,6 +61,26 @@ internal sealed unsafe partial class Descent
         return lightest > heaviest ? 2 * heaviest / (lightest - heaviest) * (1 + 1e-9) : double.PositiveInfinity;
     }
 
+    // The same by cluster: what a point of it needs to leave for the lightest of the others.
+    private double[] Shares()
+    {
+        var (shares, heaviest, first, second) = (new double[_k], _points.HeaviestRow, double.PositiveInfinity, double.PositiveInfinity);
+        for (var c = 0; c < _k; c++)
+        {
+            if (Weight(c) < first) (first, second) = (Weight(c), first);
+            else if (Weight(c) < second) second = Weight(c);
+        }
+
+        for (var c = 0; c < _k; c++)
+        {
+            var (home, there) = (Weight(c), Weight(c) == first ? second : first);
+            var slack = home > heaviest && there > 0 ? (home / (home - heaviest) * ((there + heaviest) / there)) - 1 : double.PositiveInfinity;
+            shares[c] = (Math.Sqrt(1 + (slack * (1 + 1e-9))) - 1) * (1 + 1e-9);
+        }
+
+        return shares;
+    }
+
     // The diagonal of the box around all points and centres.
     private double Reach()
     {
@@ -76,39 +99,53 @@ internal sealed unsafe partial class Descent
     // Marks the points that would gain with the centres as they are, four to a byte.
     private void MarkChunk(int chunk, int worker)
     {
-        var (points, filter) = (_points, Filter(worker));
-        var (d, slack) = (points.Dimensions, _slack);
-        var (first, end) = points.ChunkOfBlocks(chunk);
-        fixed (double* columns = points.Columns, centres = filter.Centres, lows = points.Low, highs = points.High)
-        fixed (int* labels = _labels, names = filter.Names)
-        fixed (byte* marks = _marks)
+        var (first, end) = _points.ChunkOfBlocks(chunk);
+        for (var block = first; block < end; block++) Mark(block, worker);
+    }
+
+    private void Mark(int block, int worker)
+    {
+        var (points, filter, list) = (_points, Filter(worker), _list[worker]);
+        var (from, count, d) = (block * Points.BlockRows, points.RowsOf(block), points.Dimensions);
+        var own = new Span<byte>(_marks, from / 4, (count + 3) / 4);
+        own.Clear();
+        if (_bounds is not null && _bounds.Rest(block, _room)) return;
+        fixed (double* columns = &points.Columns[from * (long)d], weights = &points.Weights[from], centres = filter.Centres, lows = points.Low, highs = points.High, shares = _shares, some = _some[worker])
+        fixed (int* labels = &_labels[from], names = filter.Names, places = list)
+        fixed (byte* marks = own)
         {
-            for (var block = first; block < end; block++)
+            var near = _bounds is null ? count : _bounds.Near(block, labels, count, shares, places);
+            if (near == 0) return;
+            var m = double.IsFinite(_slack) ? Left(filter, lows, highs, block, _slack) : filter.All();
+            if (m == 1) return;
+            if (_bounds is null || near > Points.BlockRows / 2)
             {
-                var (from, count) = ((long)block * Points.BlockRows, points.RowsOf(block));
-                var m = _bounds is not null && _bounds.Rest(block, _room) ? 1 : double.IsFinite(slack) ? Left(filter, lows, highs, block, slack) : filter.All();
-                var at = columns + (from * d);
-                if (m == 1) new Span<byte>(marks + (from / 4), (count + 3) / 4).Clear();
-                else if (!MarkBlock(at, block, labels + from, centres, names, m, marks + (from / 4), worker, count))
-                    MarkBlock(at, block, labels + from, centres, names, filter.All(), marks + (from / 4), worker, count);
+                if (!MarkBlock(columns, weights, labels, centres, names, m, marks, worker, count)) MarkBlock(columns, weights, labels, centres, names, filter.All(), marks, worker, count);
+                return;
+            }
+
+            // Some of the points, side by side.
+            _bounds.Gather(columns, places, near, some);
+            var itsWeights = some + (d * Points.BlockRows);
+            var itsLabels = (int*)(itsWeights + Points.BlockRows);
+            var itsMarks = stackalloc byte[Points.BlockRows / 4];
+            for (var t = 0; t < ((near + 7) & ~7); t++) (itsWeights[t], itsLabels[t]) = (weights[places[t]], labels[places[t]]);
+            if (!MarkBlock(some, itsWeights, itsLabels, centres, names, m, itsMarks, worker, near)) MarkBlock(some, itsWeights, itsLabels, centres, names, filter.All(), itsMarks, worker, near);
+            for (var t = 0; t < near; t++)
+            {
+                if ((itsMarks[t / 4] >> (t & 3) & 1) != 0) marks[places[t] / 4] |= (byte)(1 << (places[t] & 3));
             }
         }
     }
 
     // False when the own centre of a point is not among the centres given.
-    private bool MarkBlock(double* columns, int block, int* labels, double* centres, int* names, int m, byte* marks, int worker, int count)
+    private bool MarkBlock(double* columns, double* weights, int* labels, double* centres, int* names, int m, byte* marks, int worker, int count)
     {
         var (d, stride, known) = (_points.Dimensions, _points.Stride, Vector256<double>.AllBitsSet);
-        fixed (double* sums = _sums, squares = _scratch[worker], weights = &_points.Weights[block * Points.BlockRows])
+        fixed (double* sums = _sums, squares = _scratch[worker])
         {
             for (var j = 0; j < count; j += 4)
             {
-                if (_bounds is not null && _bounds.Rest((block * Points.BlockRows) + j, labels + j, _room))
-                {
-                    marks[j / 4] = 0;
-                    continue;
-                }
-
                 var (own, found) = (Vector256<double>.Zero, Vector256<double>.Zero);
                 var label = Vector256.Create((double)labels[j], labels[j + 1], labels[j + 2], labels[j + 3]);
                 for (var c = 0; c < m; c++)

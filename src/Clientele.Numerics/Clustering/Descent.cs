@@ -1,3 +1,4 @@
+using System.Numerics;
 using Clientele.Numerics.Threading;
 
 namespace Clientele.Numerics.Clustering;
@@ -10,6 +11,9 @@ namespace Clientele.Numerics.Clustering;
 /// threads and bounds.</remarks>
 internal sealed unsafe partial class Descent
 {
+    // Of a block whose sums are not those of its labels: a bit per cluster, of the last six bits of its number.
+    private const ulong All = ulong.MaxValue;
+
     private readonly Points _points;
     private readonly Crew? _crew;
     private readonly CancellationToken _cancellation;
@@ -20,10 +24,12 @@ internal sealed unsafe partial class Descent
     private readonly double[][] _scratch;
     private readonly BoxFilter[] _filters;
     private readonly int[] _turned;
+    private readonly double[][] _some;
+    private readonly int[][] _list;
     private readonly double[] _partials;
     private readonly double[] _sums;
     private readonly bool[] _changed;
-    private readonly bool[] _stale;
+    private readonly ulong[] _stale;
     private readonly double[]? _tables;
     private readonly Bounds? _bounds;
     private readonly Work _assign;
@@ -52,16 +58,18 @@ internal sealed unsafe partial class Descent
         _candidates = new double[SeedPlan.MostCandidates * points.Dimensions];
         var workers = crew?.Threads ?? 1;
         (_scratch, _filters, _turned) = (new double[workers][], new BoxFilter[workers], new int[workers]);
+        (_some, _list) = (new double[workers][], new int[workers][]);
         for (var w = 0; w < workers; w++)
         {
             _scratch[w] = new double[SumKernel.Scratch(mostK, points.Stride)];
             _filters[w] = new BoxFilter(points.Dimensions, mostK);
+            (_some[w], _list[w]) = (new double[(points.Dimensions + 2) * Points.BlockRows], new int[Points.BlockRows + 8]);
         }
 
         _partials = new double[points.Chunks * table];
         _sums = new double[table];
         _changed = new bool[points.Chunks];
-        _stale = new bool[points.Blocks];
+        _stale = new ulong[points.Blocks];
         _tables = KeepsTables(points, table) ? new double[points.Blocks * table] : null;
         _bounds = _form is KMeansForm.Bounded or KMeansForm.Auto ? new Bounds(points, mostK, workers) : null;
         (_assign, _sum, _evaluate, _try, _keep, _mark) = (AssignChunk, SumChunk, EvaluateChunk, TryChunk, KeepChunk, MarkChunk);
@@ -76,7 +84,7 @@ internal sealed unsafe partial class Descent
     {
         Take(centres, k);
         for (var i = 0; i < _labels.Length; i++) _labels[i] = -1;
-        Array.Fill(_stale, value: true);
+        Array.Fill(_stale, All);
         _bounds?.Forget();
         var (iterations, converged) = (0, false);
         while (iterations < mostIterations && !converged)
@@ -167,12 +175,11 @@ internal sealed unsafe partial class Descent
                 if (_bounds is not null && _bounds.Rest(block)) continue;
                 var m = Left(filter, lows, highs, block);
                 var at = columns + ((long)block * d * Points.BlockRows);
-                bool changed;
+                ulong changed;
                 if (_bounds is not null) changed = _bounds.Assign(block, at, centres, names, m, own, count, filter.Gap, worker);
-                else if (m == 1) changed = AssignKernel.Same(names[0], own, count);
-                else changed = AssignKernel.Assign(at, d, centres, names, m, own, null, count);
+                else changed = (m == 1 ? AssignKernel.Same(names[0], own, count) : AssignKernel.Assign(at, d, centres, names, m, own, null, count)) ? All : 0;
                 _stale[block] |= changed;
-                anyChanged |= changed;
+                anyChanged |= changed != 0;
             }
         }
 
@@ -193,16 +200,15 @@ internal sealed unsafe partial class Descent
             {
                 if (tables == null)
                 {
-                    SumBlock(block, worker, partials);
+                    SumBlock(block, worker, All, partials);
                     continue;
                 }
 
                 var own = tables + ((long)block * table);
-                if (_stale[block])
+                if (_stale[block] != 0)
                 {
-                    new Span<double>(own, table).Clear();
-                    SumBlock(block, worker, own);
-                    _stale[block] = false;
+                    SumBlock(block, worker, _stale[block], own);
+                    _stale[block] = 0;
                 }
 
                 for (var q = 0; q < table; q += 4) Lanes.Store(Lanes.Load(partials + q) + Lanes.Load(own + q), partials + q);
@@ -210,13 +216,23 @@ internal sealed unsafe partial class Descent
         }
     }
 
-    private void SumBlock(int block, int worker, double* sums)
+    // Of some clusters, which begin at 0; or of all, on top of what is there.
+    private void SumBlock(int block, int worker, ulong clusters, double* sums)
     {
         var (points, from) = (_points, (long)block * Points.BlockRows);
+        var (d, stride, rows) = (points.Dimensions, points.Stride, (points.RowsOf(block) + 3) & ~3);
+        var some = _k <= 64 && BitOperations.PopCount(clusters) <= SumKernel.MostMasked;
         fixed (double* columns = points.Columns, weights = points.Weights, scratch = _scratch[worker])
         fixed (int* labels = _labels)
         {
-            SumKernel.AddBlock(columns + (from * points.Dimensions), weights + from, points.Dimensions, labels + from, _k, points.Stride, scratch, sums, (points.RowsOf(block) + 3) & ~3);
+            if (_tables is not null && !some) new Span<double>(sums, _k * stride).Clear();
+            if (!some) SumKernel.AddBlock(columns + (from * d), weights + from, d, labels + from, _k, stride, scratch, sums, rows);
+            for (var left = some ? clusters : 0; left != 0; left &= left - 1)
+            {
+                var c = BitOperations.TrailingZeroCount(left);
+                new Span<double>(sums + (c * stride), stride).Clear();
+                SumKernel.AddOne(columns + (from * d), weights + from, d, labels + from, c, scratch, sums + (c * stride), rows);
+            }
         }
     }
 
@@ -273,7 +289,7 @@ internal sealed unsafe partial class Descent
 
             if (at < 0) return relocated;
             _labels[at] = c;
-            _stale[at / Points.BlockRows] = true;
+            _stale[at / Points.BlockRows] = All;
             _nearest[at] = 0;
             relocated = true;
             _bounds?.Forget();
@@ -305,7 +321,7 @@ internal sealed unsafe partial class Descent
             {
                 var (from, count) = ((long)block * Points.BlockRows, points.RowsOf(block));
                 var m = Left(filter, lows, highs, block);
-                _stale[block] |= AssignKernel.Assign(columns + (from * d), d, centres, names, m, labels + from, nearest + from, count);
+                if (AssignKernel.Assign(columns + (from * d), d, centres, names, m, labels + from, nearest + from, count)) _stale[block] = All;
                 _blockSums[block] = SeedKernel.Weighted(weights + from, nearest + from, count);
                 _farthest[block] = SeedKernel.Most(nearest + from, count);
             }

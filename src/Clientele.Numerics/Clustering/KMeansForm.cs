@@ -17,7 +17,7 @@ public enum KMeansForm
 
     /// <summary>
     /// Boxed, and from the second round on leaves out rows whose second nearest centre is farther away than the centres have moved since
-    /// it was measured. [Ham10], with one bound: 8 bytes a row instead of 16.
+    /// it was measured. [Ham10], with 16 bytes a row.
     /// </summary>
     Bounded,
 }

@@ -22,7 +22,7 @@ internal static class KMeansSearch
         var points = n * ((8 * d) + 8 + 12 + 24 + 13);
         var descents = rows < SharedRows ? Crew.Count(threads) : rows < Coreset.LeastRows ? 1 : 1.2;
         var tables = Math.Min(256, n / Points.BlockRows) * k * (d + 4) * 8;
-        return points + (rows < Coreset.LeastRows ? 0 : n / 7 * ((8 * d) + 24)) + (descents * ((n * (24 + (8 * d))) + tables));
+        return points + (rows < Coreset.LeastRows ? 0 : n / 7 * ((8 * d) + 24)) + (descents * ((n * (32 + (8 * d))) + tables));
     }
 
     public static KMeansFit[] Fits(Matrix x, int leastK, int mostK, KMeansOptions options, double[]? weights, FitContext context)

@@ -13,7 +13,9 @@ namespace Clientele.Numerics.Clustering;
 internal static unsafe class SumKernel
 {
     private const int Pitch = Points.BlockRows;
-    private const int MostMasked = 8;
+
+    /// <summary>Clusters of a block up to which each is summed under a mask.</summary>
+    public const int MostMasked = 8;
 
     /// <summary>Doubles of scratch for k clusters.</summary>
     public static int Scratch(int k, int stride) => (4 * k * stride) + Pitch;
@@ -38,7 +40,7 @@ internal static unsafe class SumKernel
             return;
         }
 
-        for (var f = 0; f < found; f++) Masked(columns, weights, d, labels, present[f], scratch, sums + ((long)present[f] * stride), count);
+        for (var f = 0; f < found; f++) AddOne(columns, weights, d, labels, present[f], scratch, sums + ((long)present[f] * stride), count);
     }
 
     // The labels of the block; more than there is room for: only that.
@@ -66,7 +68,9 @@ internal static unsafe class SumKernel
         return found;
     }
 
-    private static void Masked(double* columns, double* weights, int d, int* labels, int label, double* mask, double* sums, int count)
+    /// <summary>Adds the points of one cluster to its sums [stride]; the same bits.</summary>
+    /// <inheritdoc cref="AddBlock"/>
+    public static void AddOne(double* columns, double* weights, int d, int* labels, int label, double* mask, double* sums, int count)
     {
         // The weight of a point of this cluster, 0 for the others.
         var (wanted, weight) = (Vector256.Create((double)label), Vector256<double>.Zero);
