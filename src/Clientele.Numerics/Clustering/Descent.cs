@@ -84,7 +84,7 @@ internal sealed unsafe partial class Descent
     {
         Take(centres, k);
         for (var i = 0; i < _labels.Length; i++) _labels[i] = -1;
-        Array.Fill(_stale, All);
+        for (var block = 0; block < _stale.Length; block++) _stale[block] = All;
         _bounds?.Forget();
         var (iterations, converged) = (0, false);
         while (iterations < mostIterations && !converged)
