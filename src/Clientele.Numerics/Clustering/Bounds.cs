@@ -30,6 +30,7 @@ internal sealed unsafe class Bounds
     private readonly double[] _blockUntil;
     private readonly double[] _ways;
     private readonly double[] _steps;
+    private readonly double[] _least;
     private readonly double[][] _gathered;
     private double _way;
     private int _rounds;
@@ -39,7 +40,7 @@ internal sealed unsafe class Bounds
     {
         (_d, _safe) = (points.Dimensions, 1e-14 * (points.Dimensions + 10));
         (_until, _own, _blockUntil) = (new double[points.Padded], new double[points.Padded], new double[points.Blocks]);
-        (_ways, _steps) = (new double[mostK], new double[mostK]);
+        (_ways, _steps, _least) = (new double[mostK], new double[mostK], new double[mostK]);
         _gathered = new double[workers][];
         for (var w = 0; w < workers; w++) _gathered[w] = new double[(_d + 3) * Pitch];
     }
@@ -50,6 +51,7 @@ internal sealed unsafe class Bounds
         (_way, _rounds) = (0, 0);
         Array.Clear(_ways);
         Array.Clear(_steps);
+        Array.Clear(_least);
         Room.Fill(_until, double.NegativeInfinity);
         Room.Fill(_blockUntil, double.NegativeInfinity);
     }
@@ -81,6 +83,7 @@ internal sealed unsafe class Bounds
         {
             _ways[c] = Math.BitIncrement(_ways[c] + Math.BitIncrement(steps[c] + (c == swiftest ? second : first)));
             _steps[c] = Math.BitIncrement(_steps[c] + steps[c]);
+            _least[c] = _steps[c] * s_less;
         }
     }
 
@@ -125,34 +128,34 @@ internal sealed unsafe class Bounds
         var list = stackalloc int[Pitch + 8];
         var doubtful = Doubtful(block * Pitch, labels, count, list, out var rest);
         var changed = 0UL;
-        fixed (double* gathered = _gathered[worker])
+        fixed (double* until = &_until[block * Pitch], own = &_own[block * Pitch], gathered = _gathered[worker], ways = _ways, least = _least)
         {
-            var gaps = gathered + (_d * Pitch);
-            var nearest = gaps + Pitch;
-            var found = (int*)(nearest + Pitch);
+            var untilOf = gathered + (_d * Pitch);
+            var ownOf = untilOf + Pitch;
+            var found = (int*)(ownOf + Pitch);
             if (m == 1)
             {
+                var name = names[0];
                 rest = gap;
-                for (var i = 0; i < count; i++) changed |= Take((block * Pitch) + i, labels + i, names[0], gap, double.PositiveInfinity);
+                for (var i = 0; i < count; i++)
+                {
+                    (until[i], own[i]) = ((ways[name] + gap) * s_less, double.PositiveInfinity);
+                    changed |= Change(labels + i, name);
+                }
             }
             else if (doubtful > Many)
             {
-                Search(columns, centres, names, m, count, gap, found, gaps, nearest);
-                rest = double.PositiveInfinity;
-                for (var i = 0; i < count; i++)
-                {
-                    changed |= Take((block * Pitch) + i, labels + i, found[i], gaps[i], nearest[i]);
-                    rest = Math.Min(rest, gaps[i]);
-                }
+                rest = Search(columns, centres, names, m, count, gap, ways, least, found, until, own);
+                for (var i = 0; i < count; i++) changed |= Change(labels + i, found[i]);
             }
             else if (doubtful > 0)
             {
                 Gather(columns, list, doubtful, gathered);
-                Search(gathered, centres, names, m, doubtful, gap, found, gaps, nearest);
+                rest = Math.Min(rest, Search(gathered, centres, names, m, doubtful, gap, ways, least, found, untilOf, ownOf));
                 for (var t = 0; t < doubtful; t++)
                 {
-                    changed |= Take((block * Pitch) + list[t], labels + list[t], found[t], gaps[t], nearest[t]);
-                    rest = Math.Min(rest, gaps[t]);
+                    (until[list[t]], own[list[t]]) = (untilOf[t], ownOf[t]);
+                    changed |= Change(labels + list[t], found[t]);
                 }
             }
         }
@@ -161,13 +164,11 @@ internal sealed unsafe class Bounds
         return changed;
     }
 
-    // What was found of a point, and the clusters that it changed.
+    // The clusters that lose and gain a point.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Take(int point, int* label, int found, double gap, double near)
+    private static ulong Change(int* label, int found)
     {
         var before = *label;
-        _until[point] = (_ways[found] + gap) * s_less;
-        _own[point] = Math.BitIncrement(near - _steps[found]);
         if (before == found) return 0;
         *label = found;
         return (1UL << before) | (1UL << found);
@@ -208,9 +209,10 @@ internal sealed unsafe class Bounds
         }
     }
 
-    // The nearest centre of each point, by how much at least it is nearer than any other, and how far away at most.
-    private void Search(double* columns, double* centres, int* names, int m, int count, double gap, int* labels, double* gaps, double* nearest)
+    // The nearest centre of each point, until when it is so, and how far away it is; returns by how much at least any is nearer than another.
+    private double Search(double* columns, double* centres, int* names, int m, int count, double gap, double* ways, double* steps, int* labels, double* until, double* own)
     {
+        var (closest, few) = (Vector256.Create(gap), Vector256.Create(s_less));
         var (less, more, most) = (Vector256.Create(1 - _safe), Vector256.Create(1 + _safe), Vector256.Create(gap));
         for (var j = 0; j < count; j += 8)
         {
@@ -246,10 +248,18 @@ internal sealed unsafe class Bounds
             Lanes.Store(Vector256.Narrow(label0, label1), labels + j);
             var (own0, own1) = (Vector256.Sqrt(least0) * more, Vector256.Sqrt(least1) * more);
             var (gap0, gap1) = ((Vector256.Sqrt(second0) * less) - own0, (Vector256.Sqrt(second1) * less) - own1);
-            Lanes.Store(own0, nearest + j);
-            Lanes.Store(own1, nearest + j + 4);
-            Lanes.Store(Vector256.ConditionalSelect(Vector256.LessThan(gap0, most), gap0, most), gaps + j);
-            Lanes.Store(Vector256.ConditionalSelect(Vector256.LessThan(gap1, most), gap1, most), gaps + j + 4);
+            gap0 = Vector256.ConditionalSelect(Vector256.LessThan(gap0, most), gap0, most);
+            gap1 = Vector256.ConditionalSelect(Vector256.LessThan(gap1, most), gap1, most);
+            closest = Vector256.ConditionalSelect(Vector256.LessThan(gap0, closest), gap0, closest);
+            closest = Vector256.ConditionalSelect(Vector256.LessThan(gap1, closest), gap1, closest);
+
+            // The ways are taken a little too short, so that the distance never is.
+            Lanes.Store(own0 - Each(steps, labels + j), own + j);
+            Lanes.Store(own1 - Each(steps, labels + j + 4), own + j + 4);
+            Lanes.Store((Each(ways, labels + j) + gap0) * few, until + j);
+            Lanes.Store((Each(ways, labels + j + 4) + gap1) * few, until + j + 4);
         }
+
+        return Math.Min(Math.Min(closest[0], closest[1]), Math.Min(closest[2], closest[3]));
     }
 }
