@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -106,10 +105,7 @@ internal sealed unsafe class Bounds
             {
                 var left = Lanes.Load(until + j) - Each(ways, labels + j);
                 var far = (Lanes.Load(own + j) + Each(steps, labels + j)) * Each(shares, labels + j);
-                for (var near = ~Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(left, far)) & 15; near != 0; near &= near - 1)
-                {
-                    if (j + BitOperations.TrailingZeroCount(near) is var i && i < count) list[found++] = i;
-                }
+                found = Append(list, found, j, count, ~Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(left, far)) & 15);
             }
         }
 
@@ -185,15 +181,27 @@ internal sealed unsafe class Bounds
                 var left = Lanes.Load(until + j) - Each(ways, labels + j);
                 var sure = Vector256.GreaterThan(left, Vector256<double>.Zero);
                 least = Vector256.ConditionalSelect(sure & Vector256.LessThan(left, least), left, least);
-                for (var doubts = ~Vector256.ExtractMostSignificantBits(sure) & 15; doubts != 0; doubts &= doubts - 1)
-                {
-                    if (j + BitOperations.TrailingZeroCount(doubts) is var i && i < count) list[found++] = i;
-                }
+                found = Append(list, found, j, count, ~Vector256.ExtractMostSignificantBits(sure) & 15);
             }
         }
 
         rest = Math.Min(Math.Min(least[0], least[1]), Math.Min(least[2], least[3]));
         return found;
+    }
+
+    // Those of four neighbours whose bit is set, without a branch that nobody could foresee.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Append(int* list, int found, int first, int count, uint bits)
+    {
+        if (first + 4 > count) bits &= (1U << (count - first)) - 1;
+        list[found] = first;
+        found += (int)(bits & 1);
+        list[found] = first + 1;
+        found += (int)(bits >> 1 & 1);
+        list[found] = first + 2;
+        found += (int)(bits >> 2 & 1);
+        list[found] = first + 3;
+        return found + (int)(bits >> 3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
