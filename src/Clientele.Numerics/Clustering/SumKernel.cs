@@ -13,6 +13,7 @@ namespace Clientele.Numerics.Clustering;
 internal static unsafe class SumKernel
 {
     private const int Pitch = Points.BlockRows;
+    private const int First = 3; // columns that are summed with the weights
 
     /// <summary>Clusters of a block up to which each is summed under a mask.</summary>
     public const int MostMasked = 8;
@@ -72,44 +73,46 @@ internal static unsafe class SumKernel
     /// <inheritdoc cref="AddBlock"/>
     public static void AddOne(double* columns, double* weights, int d, int* labels, int label, double* mask, double* sums, int count)
     {
-        // The weight of a point of this cluster, 0 for the others.
+        // The weight of a point of this cluster, 0 for the others; with it the first columns, as it is at hand.
         var (wanted, weight) = (Vector256.Create((double)label), Vector256<double>.Zero);
+        var (sum0, sum1, sum2) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (second, third) = (d > 1 ? Pitch : 0, d > 2 ? 2 * Pitch : 0);
         for (var i = 0; i < count; i += 4)
         {
             var own = Vector256.ConditionalSelect(Vector256.Equals(Numbers(labels + i), wanted), Lanes.Load(weights + i), Vector256<double>.Zero);
-            Lanes.Store(own, mask + i);
+            if (d > First) Lanes.Store(own, mask + i);
             weight += own;
+            sum0 += own * Lanes.Load(columns + i);
+            sum1 += own * Lanes.Load(columns + second + i);
+            sum2 += own * Lanes.Load(columns + third + i);
         }
 
-        var q = 0;
-        for (; q + 4 <= d; q += 4)
+        sums[d] += Joined(weight);
+        sums[0] += Joined(sum0);
+        if (d > 1) sums[1] += Joined(sum1);
+        if (d > 2) sums[2] += Joined(sum2);
+
+        // Four at a time, so that no sum waits for itself; what is left over is summed again and thrown away.
+        for (var q = First; q < d; q += 4)
         {
-            var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
             var values = columns + (q * Pitch);
+            var (left, sum3) = (d - q, Vector256<double>.Zero);
+            var (at1, at2, at3) = (left > 1 ? Pitch : 0, left > 2 ? 2 * Pitch : 0, left > 3 ? 3 * Pitch : 0);
+            (sum0, sum1, sum2) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
             for (var i = 0; i < count; i += 4)
             {
                 var own = Lanes.Load(mask + i);
                 sum0 += own * Lanes.Load(values + i);
-                sum1 += own * Lanes.Load(values + Pitch + i);
-                sum2 += own * Lanes.Load(values + (2 * Pitch) + i);
-                sum3 += own * Lanes.Load(values + (3 * Pitch) + i);
+                sum1 += own * Lanes.Load(values + at1 + i);
+                sum2 += own * Lanes.Load(values + at2 + i);
+                sum3 += own * Lanes.Load(values + at3 + i);
             }
 
             sums[q] += Joined(sum0);
-            sums[q + 1] += Joined(sum1);
-            sums[q + 2] += Joined(sum2);
-            sums[q + 3] += Joined(sum3);
+            if (left > 1) sums[q + 1] += Joined(sum1);
+            if (left > 2) sums[q + 2] += Joined(sum2);
+            if (left > 3) sums[q + 3] += Joined(sum3);
         }
-
-        for (; q < d; q++)
-        {
-            var sum = Vector256<double>.Zero;
-            var values = columns + (q * Pitch);
-            for (var i = 0; i < count; i += 4) sum += Lanes.Load(mask + i) * Lanes.Load(values + i);
-            sums[q] += Joined(sum);
-        }
-
-        sums[d] += Joined(weight);
     }
 
     private static void Scatter(double* columns, double* weights, int d, int* labels, int k, int stride, double* scratch, double* sums, int count)
