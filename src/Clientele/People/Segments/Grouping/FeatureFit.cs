@@ -12,7 +12,7 @@ internal static class FeatureFit
     // A category weighs as much as a number: two customers drawn at random lie 2 apart in a standardised column, squared. Rare levels no more than even halves.
     private const double MostWeight = 4;
 
-    public static FeatureColumn Of(Trait trait) => trait.IsNumber ? OfNumbers(trait) : trait.Nature == Tables.ColumnKind.Ordinal ? OfOrder(trait) : OfCategory(trait);
+    public static FeatureColumn Of(Trait trait) => trait.IsNumber ? OfNumbers(trait) : (trait.Encoding ?? Encoded.ColumnEncodings.Usual(trait)).Fit(trait);
 
     private static FeatureColumn OfNumbers(Trait trait)
     {
@@ -30,7 +30,7 @@ internal static class FeatureFit
         return Scaled(trait, treatment, treated, fill, raw.Missing, [], why);
     }
 
-    private static FeatureColumn OfOrder(Trait trait)
+    internal static FeatureColumn OfOrder(Trait trait)
     {
         var known = Screening(trait);
         var fill = known.Length == 0 ? 0 : Math.Floor(Quantile.Median(known));
@@ -39,7 +39,7 @@ internal static class FeatureFit
 
     private static double[] Screening(Trait trait) => [.. trait.Codes.Where(c => c >= 0).Select(c => (double)c)];
 
-    private static FeatureColumn OfCategory(Trait trait)
+    internal static FeatureColumn OfCategory(Trait trait)
     {
         var counts = new long[trait.Levels.Count];
         var known = 0L;
@@ -56,7 +56,7 @@ internal static class FeatureFit
             $"a coordinate per level; customers of different levels lie {Figure.Value(Math.Sqrt(weight))} standard deviations apart");
     }
 
-    private static FeatureColumn Scaled(Trait trait, string treatment, double[] treated, double fill, int filled, IReadOnlyList<string> levels, string why)
+    internal static FeatureColumn Scaled(Trait trait, string treatment, double[] treated, double fill, int filled, IReadOnlyList<string> levels, string why)
     {
         var (centre, spread) = (Moments.Mean(treated), Moments.PopulationSd(treated));
         if (!double.IsFinite(centre) || !double.IsFinite(spread)) throw SegmentProblems.TooLarge(trait.Name);

@@ -18,7 +18,13 @@ internal static class Elimination
 
     public static void Take(List<Trait> left, Dictionary<string, Verdict> verdicts, ulong seed, List<string> notes, RunContext context)
     {
-        if (left.Count <= Least || left.Exists(t => !t.IsNumber && t.Nature != Tables.ColumnKind.Ordinal)) return;
+        if (left.Count <= Least) return;
+        if (left.Exists(t => t.IsWide))
+        {
+            notes.Add("With a coordinate per word it was not tried which columns blur the segments; choose some with --features, or leave some out with --without.");
+            return;
+        }
+
         if (left.Count > MostColumns)
         {
             notes.Add($"With {left.Count} columns it was not tried which of them blur the segments; choose some with --features, or leave some out with --without.");

@@ -10,6 +10,11 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
     public static Selection Of(Traits traits, PeopleSegmentPlan plan, RunContext context)
     {
         var without = Named(traits, plan.Without, "--without");
+        foreach (var trait in without)
+        {
+            if (trait.Encoding is not null) throw SegmentProblems.Contradiction(trait.Name, "--encode", "--without");
+        }
+
         if (plan.Features.Count > 0) return Asked(traits, Named(traits, plan.Features, "--features"), without);
 
         string[] derived = [.. plan.Table.Derive.Select(text => text.Split('=', 2)[0].Trim())];
@@ -35,10 +40,11 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
     {
         foreach (var trait in asked)
         {
-            if (without.Contains(trait)) throw SegmentProblems.Contradiction(trait.Name);
+            if (without.Contains(trait)) throw SegmentProblems.Contradiction(trait.Name, "--features", "--without");
             if (!trait.IsNumber && !trait.HasLevels) throw SegmentProblems.NotAFeature(trait);
         }
 
+        if (traits.All.FirstOrDefault(t => t.Encoding is not null && !asked.Contains(t)) is { } idle) throw SegmentProblems.Idle(idle.Name);
         string[] outcomes = [.. asked.Where(t => t.Part == ColumnPart.Outcome).Select(t => t.Name).Order(StringComparer.Ordinal)];
         List<string> notes = outcomes.Length == 0 ? [] : [$"{string.Join(", ", outcomes)} {(outcomes.Length == 1 ? "is an outcome" : "are outcomes")}: segments formed by it cannot be judged by it. It was asked for, so it takes part."];
         return new(
