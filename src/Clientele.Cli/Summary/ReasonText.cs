@@ -14,7 +14,7 @@ internal static class ReasonText
         var (page, ink, width) = (new StringBuilder(), Ink.For(terminal), terminal.Width);
         var own = report.Segments[reason.Segment];
         Help.Title(page, $"This customer is in segment {reason.Segment + 1}: {own.Name}.", ink, width);
-        if (own.Rule.Words.Length > 0) Help.Paragraph(page, $"Rule of the segment: {own.Rule.Words} ({Figures.Percent(own.Rule.Precision)} right, {Figures.Percent(own.Rule.Coverage)} of the segment).", 2, width);
+        if (own.Rule.Words.Length > 0) Help.Paragraph(page, $"Rule of the segment: {own.Rule.Words} ({Figures.Percent(own.Rule.Precision)} of the customers it picks belong there, it finds {Figures.Percent(own.Rule.Coverage)} of the segment).", 2, width);
         if (reason.Next < 0) return page.ToString();
         var next = report.Segments[reason.Next];
         Help.Paragraph(page, $"It lies {Figures.Typical(reason.Distance)} from the middle of its segment and {Figures.Typical(reason.NextDistance)} from the next one, {reason.Next + 1}: {next.Name} (in standard deviations).{Doubt(report, reason)}", 2, width);

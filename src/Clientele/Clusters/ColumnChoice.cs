@@ -10,19 +10,19 @@ internal sealed record ColumnChoice(IReadOnlyList<TableColumn> Columns, IReadOnl
     public static ColumnChoice Of(Table table, ClusterPlan plan, List<string> notes)
     {
         var id = plan.Id is null ? null : table.Find(plan.Id, "--id");
-        var (columns, categorical) = (new List<TableColumn>(), new List<bool>());
+        var (columns, categorical, left) = (new List<TableColumn>(), new List<bool>(), new List<string>());
         foreach (var asked in plan.Columns) Add(table.Find(asked, "--columns"), "--columns", category: false);
         foreach (var asked in plan.Categorical) Add(table.Find(asked, "--categorical"), "--categorical", category: true);
         if (plan.Columns.Count == 0)
         {
-            foreach (var column in Numeric(table, id, columns, notes))
+            foreach (var column in Numeric(table, id, columns, left, notes))
             {
                 columns.Insert(categorical.Count(c => !c), column);
                 categorical.Insert(categorical.Count(c => !c), false);
             }
         }
 
-        if (columns.Count == 0) throw ClusterProblems.NothingNumeric(table);
+        if (columns.Count == 0) throw ClusterProblems.NothingNumeric(table, left);
         return new(columns, categorical);
 
         void Add(TableColumn column, string option, bool category)
@@ -39,9 +39,9 @@ internal sealed record ColumnChoice(IReadOnlyList<TableColumn> Columns, IReadOnl
         }
     }
 
-    private static List<TableColumn> Numeric(Table table, TableColumn? id, List<TableColumn> taken, List<string> notes)
+    private static List<TableColumn> Numeric(Table table, TableColumn? id, List<TableColumn> taken, List<string> left, List<string> notes)
     {
-        var (chosen, left) = (new List<TableColumn>(), new List<string>());
+        var chosen = new List<TableColumn>();
         foreach (var column in table.Columns)
         {
             if (ReferenceEquals(column, id) || taken.Contains(column)) continue;

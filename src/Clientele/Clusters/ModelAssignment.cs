@@ -14,7 +14,7 @@ internal static class ModelAssignment
     {
         var path = plan.Model!;
         var model = TableModel.Read(path);
-        var notes = new List<string>();
+        List<string> notes = [.. TableNotes.Of(table).Select(n => n.Text)];
         if (id is not null && IdNotes.Of(id) is { } doubt) notes.Add(doubt);
         var (columns, values) = (new TableColumn[model.Columns.Count], new double[model.Columns.Count][]);
         for (var q = 0; q < columns.Length; q++)
