@@ -83,7 +83,8 @@ internal static class PeopleSegmentText
         ];
         if (notes.Length == 0) return;
         Title(page, ink, "Good to know", width);
-        foreach (var note in notes.Distinct()) Item(page, note, ink, width);
+        // Many begin with the name of a column or a file, which keeps its small letter.
+        foreach (var note in notes.Distinct()) Item(page, note, ink, width, sentence: false);
     }
 
     private static void Next(StringBuilder page, PeopleSegmentReport report, Destination destination, Ink ink, int width)
@@ -100,10 +101,10 @@ internal static class PeopleSegmentText
         page.Append($"  Do exactly this again: clientele run {NextSteps.Quote(Path.Combine(folder, Reports.Exports.Run))}\n");
     }
 
-    private static void Item(StringBuilder page, string text, Ink ink, int width)
+    private static void Item(StringBuilder page, string text, Ink ink, int width, bool sentence = true)
     {
         var start = page.Length;
-        Help.Paragraph(page, Words.Sentence(text), 4, width);
+        Help.Paragraph(page, sentence ? Words.Sentence(text) : text.TrimEnd('.') + ".", 4, width);
         page.Remove(start, 4).Insert(start, $"  {ink.Dot} ");
     }
 

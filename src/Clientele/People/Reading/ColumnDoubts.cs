@@ -1,3 +1,4 @@
+using System.Buffers;
 using Clientele.People.Typing;
 using Clientele.Tables;
 using Words = Clientele.Sales.Layouts.Words;
@@ -10,6 +11,10 @@ internal static class ColumnDoubts
     private const double LeastDay = 20_000; // 1954
     private const double MostDay = 60_000; // 2064
     private const int Looked = 200;
+
+    private static readonly SearchValues<byte> s_hex = SearchValues.Create("0123456789abcdefABCDEF"u8);
+    private static readonly SearchValues<byte> s_underscored = SearchValues.Create("0123456789_."u8);
+    private static readonly SearchValues<byte> s_grouped = SearchValues.Create("0123456789,."u8);
 
     public static void Find(TableColumn[] columns, TypedColumn[] typed, AuditBook book)
     {
@@ -64,11 +69,11 @@ internal static class ColumnDoubts
 
     private static string? Foreign(ReadOnlySpan<byte> cell)
     {
-        if (cell.Length > 2 && cell[0] == '0' && (cell[1] | 0x20) == 'x') return cell[2..].IndexOfAnyExcept("0123456789abcdefABCDEF"u8) < 0 ? "hexadecimal" : null;
+        if (cell.Length > 2 && cell[0] == '0' && (cell[1] | 0x20) == 'x') return !cell[2..].ContainsAnyExcept(s_hex) ? "hexadecimal" : null;
         if (cell.ContainsAnyExceptInRange((byte)0, (byte)0x7F)) return IsOtherDigits(System.Text.Encoding.UTF8.GetString(cell)) ? "in digits of another script" : null;
         if (cell.Length == 0 || cell[0] is < (byte)'0' or > (byte)'9') return null;
-        if (cell.Contains((byte)'_')) return cell.IndexOfAnyExcept("0123456789_."u8) < 0 ? "grouped by underscores" : null;
-        return cell.Count((byte)',') > 1 && cell.IndexOfAnyExcept("0123456789,."u8) < 0 ? "grouped by hundreds or otherwise" : null;
+        if (cell.Contains((byte)'_')) return !cell.ContainsAnyExcept(s_underscored) ? "grouped by underscores" : null;
+        return cell.Count((byte)',') > 1 && !cell.ContainsAnyExcept(s_grouped) ? "grouped by hundreds or otherwise" : null;
     }
 
     private static bool IsOtherDigits(string text)

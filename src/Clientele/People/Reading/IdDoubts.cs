@@ -7,6 +7,7 @@ namespace Clientele.People.Reading;
 internal static class IdDoubts
 {
     private static readonly SearchValues<char> s_lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> s_figures = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> s_upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Adds a finding per doubt.</summary>
@@ -40,6 +41,6 @@ internal static class IdDoubts
     public static bool IsScientific(string id)
     {
         var at = id.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
-        return at > 0 && at + 2 < id.Length && char.IsAsciiDigit(id[0]) && id.AsSpan(0, at).IndexOfAnyExcept("0123456789.,") < 0 && id.AsSpan(at + 2).IndexOfAnyExceptInRange('0', '9') < 0;
+        return at > 0 && at + 2 < id.Length && char.IsAsciiDigit(id[0]) && !id.AsSpan(0, at).ContainsAnyExcept(s_figures) && !id.AsSpan(at + 2).ContainsAnyExceptInRange('0', '9');
     }
 }
