@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Clientele.Clusters;
 using Clientele.People;
+using Clientele.People.Describing;
 using Clientele.People.Segments;
 using Clientele.Tables;
 
@@ -240,20 +241,33 @@ public sealed class TableTroubleTests : IDisposable
     [Fact]
     public void Wide_tables_are_read_and_segmented()
     {
-        var random = new Random(4);
-        var text = "id," + string.Join(',', Enumerable.Range(0, 400).Select(q => $"c{q}")) + "\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"k{i:00}," + string.Join(',', Enumerable.Range(0, 400).Select(_ => random.Next(100))) + "\n"));
-        var report = Segments(text, new() { K = new(2, 3) });
-        Assert.Equal(400, report.Verdicts.Count);
+        var text = Wide(120, 60);
+        var report = Segments(text, new() { K = new(2, 2) });
+        Assert.Equal(120, report.Verdicts.Count);
         Assert.Contains(report.Notes, n => n.Contains("--features", StringComparison.Ordinal));
+
+        // Beyond, what to do is told at once, and describing goes on without pairs.
+        var wide = Wide(1_100, 20);
+        var problem = Assert.Throws<UserException>(() => Segments(wide));
+        Assert.Equal(("segments.too-many-columns", ExitCode.Limit), (problem.Code, problem.Exit));
+        Assert.Equal(2, Segments(wide, new() { Features = ["c1", "c2"], K = new(2, 2) }).Features.Count);
+        var described = Describer.Of(new() { Input = _files.File("wide.csv", wide) }, new RunContext());
+        Assert.Equal((1_100, 0, 604_450L), (described.Numbers.Count, described.Relations.Count, described.PairsLeftOut));
     }
 
     private static string Shop(int n) => "id,age,income,visits,town\n" + string.Concat(Enumerable.Range(0, n).Select(i =>
         $"k{i:000},{18 + (i * 37 % 60)},{((i % 3) switch { 0 => 20, 1 => 60, _ => 61 } * 1000) + (i * 7919 % 3000)},{(i % 3) switch { 0 => 3, 1 => 4, _ => 30 } + (i * 31 % 5)},{(i % 4) switch { 0 => "North", 1 => "South", _ => "West" }}\n"));
 
-    private static PeopleSegmentReport Segments(string text, PeopleSegmentPlan? plan = null) => Clientele.Tests.People.Segments.Tables.Run(text, plan);
+    private static string Wide(int columns, int rows)
+    {
+        var random = new Random(4);
+        return "id," + string.Join(',', Enumerable.Range(0, columns).Select(q => $"c{q}")) + "\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"k{i:00}," + string.Join(',', Enumerable.Range(0, columns).Select(_ => 12 + random.Next(100))) + "\n"));
+    }
+
+    private static PeopleSegmentReport Segments(string text, PeopleSegmentPlan? plan = null) => Clientele.Tests.People.Segments.Tables.Run(text, plan ?? new() { K = new(3, 3) });
 
     private static PeopleSegmentReport Segments(byte[] bytes) =>
-        PeopleSegmentJob.Run(new() { Table = new() { Input = "-" } }, new RunContext { StandardInput = new MemoryStream(bytes) });
+        PeopleSegmentJob.Run(new() { Table = new() { Input = "-" }, K = new(3, 3) }, new RunContext { StandardInput = new MemoryStream(bytes) });
 
     private static UserException Refused(byte[] bytes) => Assert.Throws<UserException>(() => Segments(bytes));
 

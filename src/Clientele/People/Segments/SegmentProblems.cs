@@ -16,6 +16,9 @@ internal static class SegmentProblems
     public static UserException Idle(string column) => new(
         "usage.contradiction", $"Column '{TableProblems.Cut(column)}' stands behind --encode, and --features leaves it out.", "Add it to --features, or leave --encode out.");
 
+    public static UserException TooManyColumns(int columns, int most) => new(
+        "segments.too-many-columns", $"{Figure.Count(columns)} columns could form the segments; {Figure.Count(most)} can be chosen among.", "Name those that matter with --features A,B, leave others out with --without, or cluster by all of them: clientele cluster FILE.", ExitCode.Limit);
+
     public static UserException NoWords(Trait trait) => new(
         "segments.no-words", $"Column '{TableProblems.Cut(trait.Name)}' is {(trait.IsNumber ? "a column of numbers" : Kind(trait))}; only categories, ordered words and flags are encoded.",
         $"Leave --encode out, or say what it is: --type \"{TableProblems.Cut(trait.Name)}=category\".");

@@ -6,6 +6,12 @@ namespace Clientele.People.Segments.Selecting;
 /// <param name="Notes">What a reader must know.</param>
 internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> Notes)
 {
+    // Beyond, comparing every two columns takes longer than anybody waits for.
+    private const int MostScreened = 2_000;
+
+    // Beyond, distances tell nothing, and the test for groups takes minutes.
+    private const int MostChosen = 500;
+
     /// <summary>Chooses: a person's word first, then what a column is, then what it says, then what it adds.</summary>
     public static Selection Of(Traits traits, PeopleSegmentPlan plan, RunContext context)
     {
@@ -28,8 +34,10 @@ internal sealed record Selection(IReadOnlyList<Trait> Chosen, IReadOnlyList<Verd
             else left.Add(trait);
         }
 
+        if (left.Count > MostScreened) throw SegmentProblems.TooManyColumns(left.Count, MostChosen);
         Totals.Take(traits, derived, left, verdicts);
         Screened.Take(left, verdicts, context);
+        if (left.Count > MostChosen) throw SegmentProblems.TooManyColumns(left.Count, MostChosen);
         var notes = new List<string>();
         Elimination.Take(left, verdicts, plan.Seed, notes, context);
         foreach (var trait in left) verdicts.TryAdd(trait.Name, new(trait.Name, true, "in", Natures.For(trait)));
