@@ -52,6 +52,9 @@ public sealed class PeopleSegmentTests : IDisposable
         Assert.Equal("frequency", country.GetProperty("treatment").GetString());
         Assert.Equal(1, country.GetProperty("shares").EnumerateArray().Sum(s => s.GetProperty("share").GetDouble()), 1e-12);
         Assert.Equal(1095 / 2240.0, country.GetProperty("shares").EnumerateArray().Single(s => s.GetProperty("level").GetString() == "SP").GetProperty("share").GetDouble(), 1e-15); // 1,095 of 2,240: ../shared/data/README.md
+        var cells = new Table(Path.Combine(_place["run"], "cells.csv"));
+        Assert.Contains("666666", cells["before"]);
+        Assert.Equal(["Age", "Income", "Marital_Status"], cells["column"].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.Equal("", (await Command.Run("segment", Repository.Data("marketing_data.csv.gz"), "--quiet")).Done().Output);
     }
 

@@ -58,7 +58,7 @@ internal static class PeopleText
     }
 
     /// <summary>What to do about cells that were only told of.</summary>
-    public const string Flagged = "Flagged cells were kept as they are. --suspicious missing sets implausible ones missing, --suspicious drop leaves their rows out; cells.csv of describe --out lists them.";
+    public const string Flagged = "Flagged cells were kept as they are. --suspicious missing sets implausible ones missing, --suspicious drop leaves their rows out; cells.csv in --out lists them.";
 
     /// <summary>What was done to the cells of a column: <c>Age: 3 cells flagged (older than 110 years).</c></summary>
     public static string Changed(CellEntry entry) =>
