@@ -18,7 +18,7 @@ public sealed record Pattern(string Family, string Column, int Segment, double T
     private const double Points = 0.02;
 
     // Said by the family already.
-    private static readonly string[] s_endings = [" purchases", " orders", " products", " prods"];
+    private static readonly string[] s_endings = [" purchases", " orders", " products", " prods", " bestellungen", " achats", " compras", " acquisti", " bestellingen"];
 
     /// <summary>The column as people say it: <c>NumWebPurchases</c> is web, <c>MntMeatProducts</c> is meat.</summary>
     public string Label
