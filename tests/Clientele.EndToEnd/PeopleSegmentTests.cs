@@ -40,6 +40,39 @@ public sealed class PeopleSegmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Purchase_patterns_are_read_on_the_terminal_and_a_country_forms_segments_by_its_frequency()
+    {
+        var outcome = (await Command.Run("segment", Repository.Data("marketing_data.csv.gz"), "--encode", "Country=frequency", "--features", "Country,Income,total_spend", "--out", _place["run"])).Done();
+        Assert.Contains("Of the money, spent on", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Country counts as the share of the customers with the same word: SP 49%, SA 15%, CA 12%", string.Join(' ', outcome.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.All(outcome.Output.Split('\n'), line => Assert.True(line.Length <= 80 || line.Contains(_place.Path, StringComparison.Ordinal), line));
+        Assert.DoesNotContain('\e', outcome.Output);
+        using var columns = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_place["run"], "columns.json"), TestContext.Current.CancellationToken));
+        var country = columns.RootElement.GetProperty("columns").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "Country").GetProperty("coordinate");
+        Assert.Equal("frequency", country.GetProperty("treatment").GetString());
+        Assert.Equal(1, country.GetProperty("shares").EnumerateArray().Sum(s => s.GetProperty("share").GetDouble()), 1e-12);
+        Assert.Equal(1095 / 2240.0, country.GetProperty("shares").EnumerateArray().Single(s => s.GetProperty("level").GetString() == "SP").GetProperty("share").GetDouble(), 1e-15); // 1,095 of 2,240: ../shared/data/README.md
+        var cells = new Table(Path.Combine(_place["run"], "cells.csv"));
+        Assert.Contains("666666", cells["before"]);
+        Assert.Equal(["Age", "Income", "Marital_Status"], cells["column"].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal("", (await Command.Run("segment", Repository.Data("marketing_data.csv.gz"), "--quiet")).Done().Output);
+    }
+
+    [Fact]
+    public async Task A_customer_table_is_inspected_and_hostile_cells_stay_on_their_line()
+    {
+        var outcome = (await Command.Run("inspect", Repository.Data("marketing_data.csv.gz"), "--dictionary", Repository.Data("marketing_data_dictionary.csv.gz"))).Done();
+        Assert.Contains("Amount spent on wine in the last 2 years", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("two notations", string.Join(' ', outcome.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var hostile = _place.Write("hostile.csv", "id,town,visits\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"k{i:00},{(i % 2 == 0 ? "So\u001b[2Juth" : "W\u202Eest")},{i * 7 % 13}\n")));
+        foreach (var command in (string[])["segment", "describe", "inspect", "cluster"])
+        {
+            var printed = (await Command.Run(command, hostile)).Done().Output;
+            Assert.False(printed.Contains('\e', StringComparison.Ordinal) || printed.Contains('\u202E', StringComparison.Ordinal), command);
+        }
+    }
+
+    [Fact]
     public async Task What_the_person_says_overrules_what_was_recognised()
     {
         var refused = await Command.Run("segment", Repository.Data("Mall_Customers.csv.gz"), "--as", "sales");

@@ -18,6 +18,8 @@ public sealed class RepeatTests : IDisposable
     [InlineData("describe", "sales.csv", "--no-values")]
     [InlineData("describe", "people.csv", "--no-values", "--time-zone", "+02:00")]
     [InlineData("segment", "people.csv", "--no-values", "--time-zone", "+02:00")]
+    [InlineData("segment", "people.csv", "--encode", "region=frequency", "--features", "region,income")]
+    [InlineData("cluster", "people.csv", "--frequency", "region", "-k", "3")]
     [InlineData("cluster", "people.csv", "--columns", "age,income", "--method", "ward", "-k", "3")]
     public async Task A_folder_is_made_again_from_its_run_file(string command, string input, params string[] options)
     {

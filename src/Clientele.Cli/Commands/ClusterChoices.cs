@@ -9,7 +9,7 @@ internal sealed class ClusterChoices
 {
     private static readonly ClusterPlan s_plan = new();
 
-    private readonly Setting _columns, _categorical, _id, _method, _k, _scale, _missing, _seed, _model, _trust;
+    private readonly Setting _columns, _categorical, _frequency, _id, _method, _k, _scale, _missing, _seed, _model, _trust;
     private readonly List<(Knob Knob, Setting Setting)> _knobs = [];
     private readonly ReadingChoices _reading = new(namesRoles: false);
 
@@ -18,6 +18,7 @@ internal sealed class ClusterChoices
         var clusters = new OptionGroup("Clusters");
         _columns = clusters.Value("--columns", "A,B,…", "Columns to cluster by, by name or number [every numeric column that is no id].");
         _categorical = clusters.Value("--categorical", "A,B,…", "Columns of categories, for methods that take them.");
+        _frequency = clusters.Value("--frequency", "A,B,…", "Columns of words that count as the share of the rows with the same word, for any method.");
         _id = clusters.Value("--id", "COLUMN", "Names the rows in labels.csv [the number of the row].");
         _method = clusters.Value("--method", "METHOD", $"{string.Join(", ", Clusterers.Catalog.Select(c => c.Name))}; or all, which compares them [{s_plan.Method}].");
         _k = clusters.Value("-k", "N|A..B", $"Clusters: a number, or a range to choose from [{KRange.Default.Least}..{KRange.Default.Most}].");
@@ -41,6 +42,7 @@ internal sealed class ClusterChoices
             Reading = _reading.Read(invocation),
             Columns = invocation[_columns] is { } columns ? Values.List("--columns", columns) : [],
             Categorical = invocation[_categorical] is { } categorical ? Values.List("--categorical", categorical) : [],
+            Frequency = invocation[_frequency] is { } frequency ? Values.List("--frequency", frequency) : [],
             Id = invocation[_id],
             Method = invocation[_method] is { } method ? Method(method) : s_plan.Method,
             Settings = Settings(invocation),
@@ -52,7 +54,7 @@ internal sealed class ClusterChoices
             TrustUnits = invocation.Has(_trust),
         };
         if (plan.Model is null) return plan.TrustUnits ? throw new UserException("usage.contradiction", "--trust-units means nothing without --model.", "Leave it out.") : plan;
-        foreach (var setting in new[] { _columns, _categorical, _method, _k, _scale, _missing }.Concat(_knobs.Select(k => k.Setting)))
+        foreach (var setting in new[] { _columns, _categorical, _frequency, _method, _k, _scale, _missing }.Concat(_knobs.Select(k => k.Setting)))
         {
             if (invocation[setting] is not null) throw new UserException("usage.contradiction", $"{setting.Name} cannot be given with --model: the model says it.", $"Leave {setting.Name} out.");
         }

@@ -40,6 +40,19 @@ internal static class DescribeCommand
         var found = invocation.Operands.Count == 1 ? Recognition.Of(invocation.Operands[0], options, context.StandardInput) : new Recognition(false, "several files are sales");
         if (found.IsCustomerTable || (only is not null && invocation.Operands.Count == 1 && options.Columns.Count == 0)) return Describer.Of(choices.Read(invocation) with { Reading = options }, context);
         if (only is not null) throw new UserException("usage.contradiction", $"{only} is for customer tables, and {(invocation.Operands.Count > 1 ? "several files are sales" : "columns of sales are named")}.", $"Leave {only} out.");
-        return SalesCustomers.Of(new Plan { Inputs = invocation.Operands, Reading = options, With = choices.With(invocation), AsOf = choices.AsOf(invocation) }, context);
+        try
+        {
+            return SalesCustomers.Of(new Plan { Inputs = invocation.Operands, Reading = options, With = choices.With(invocation), AsOf = choices.AsOf(invocation) }, context);
+        }
+        catch (UserException problem) when (Advice(problem, invocation) is { } fix)
+        {
+            throw new UserException(problem.Code, problem.What, fix, problem.Exit);
+        }
     }
+
+    // What to do where it may be a customer table all the same.
+    private static string? Advice(UserException problem, Invocation invocation) =>
+        problem.Code is "sales.customer-table" && invocation.Operands.Count > 1 ? "A customer table is one file: join further ones by customer with --with FILE, and put tables of other customers under one another first."
+        : problem.Code is "sales.missing-column" && invocation.Operands.Count == 1 ? $"{problem.Fix} If each row is a customer, name the column of their ids: --id COLUMN."
+        : null;
 }

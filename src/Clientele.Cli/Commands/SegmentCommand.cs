@@ -39,12 +39,23 @@ internal static class SegmentCommand
                 {
                     return Table(invocation, plan, Tables(), output);
                 }
+                catch (UserException problem) when (says is null && Advice(problem, invocation) is { } fix)
+                {
+                    throw new UserException(problem.Code, problem.What, fix, problem.Exit);
+                }
             },
         };
 
         // Made when an option on the line is none of sales, so that a run on sales pays nothing for it.
         TableChoices Tables() => made ??= new();
     }
+
+    // What to do where it may be a customer table all the same: standard input is read once, and several tables are not put under one another.
+    private static string? Advice(UserException problem, Invocation invocation) =>
+        problem.Code is "sales.customer-table" && invocation.Operands.Count > 1 ? "A customer table is one file: join further ones by customer with --with FILE, and put tables of other customers under one another first."
+        : problem.Code is "sales.customer-table" ? "Say --as table to segment it as a customer table. If it holds single sales, name its columns with --customer and --date."
+        : problem.Code is "sales.missing-column" && invocation.Operands.Count == 1 ? $"{problem.Fix} If each row is a customer, say --as table."
+        : null;
 
     // Only what is no sales file is looked at a second time, so that sales pay nothing for it.
     private static bool MayBeTable(UserException problem, Invocation invocation) => invocation.Operands.Count == 1 && problem.Code.StartsWith("sales.", StringComparison.Ordinal);

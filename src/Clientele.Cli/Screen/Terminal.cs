@@ -32,7 +32,7 @@ internal sealed record Terminal(Stream Output, Stream Error)
         };
     }
 
-    public void Print(string text) => Write(Output, text);
+    public void Print(string text) => Write(Output, Plain.Of(text, Colour));
 
     public void Print(ReadOnlySpan<byte> text)
     {
@@ -40,7 +40,7 @@ internal sealed record Terminal(Stream Output, Stream Error)
         Output.Flush();
     }
 
-    public void Complain(string text) => Write(Error, text);
+    public void Complain(string text) => Write(Error, Plain.Of(text, Colour));
 
     private static void Write(Stream stream, string text)
     {

@@ -14,6 +14,7 @@ internal static class DescribeText
 {
     private const int LongestName = 26;
     private const int MostLevels = 8;
+    private const int MostRows = 200;
 
     public static string Of(DescribeReport report, Destination destination, Terminal terminal)
     {
@@ -41,6 +42,8 @@ internal static class DescribeText
         NumberSummary[] rows = [.. report.Numbers.Where(n => n.Column.Nature != ColumnKind.Flag)];
         if (rows.Length == 0) return;
         page.Append('\n').Append(ink.Bold("Numbers")).Append('\n');
+        var more = rows.Length - MostRows;
+        if (more > 1) rows = rows[..MostRows];
         var gaps = rows.Any(r => r.Values.Missing > 0);
         var table = new Table(width).Column("Column").Column("Unit", weight: 6);
         if (gaps) table.Column("Missing", right: true, weight: 1);
@@ -57,6 +60,7 @@ internal static class DescribeText
         }
 
         table.AppendTo(page);
+        if (more > 1) Help.Paragraph(page, $"and {Figures.Count(more)} more columns of numbers: columns.csv in --out.", 2, width);
     }
 
     private static void Flags(StringBuilder page, DescribeReport report, Ink ink, int width)

@@ -18,6 +18,7 @@ internal static class PeopleSegmentText
         Title(page, ink, report.Order == "money" ? "Segments, most money first" : "Segments, largest first", width);
         PeopleSegmentTable.AppendTo(page, report, ink, width);
         foreach (var (segment, number) in report.Segments.Select((s, c) => (s, c + 1))) Segment(page, segment, number, ink, width);
+        PatternTable.AppendTo(page, report, ink, width);
         CampaignTable.AppendTo(page, report, ink, width);
         Why(page, report, ink, width);
         Notes(page, report, ink, width);
@@ -40,7 +41,7 @@ internal static class PeopleSegmentText
         page.Append('\n').Append("  ").Append(ink.Bold($"{number} {segment.Name}")).Append('\n');
         if (segment.Apart.Count > 0) Help.Paragraph(page, Words.Sentence(string.Join("; ", segment.Apart.Select(a => a.Text))), 4, width);
         var rule = segment.Rule;
-        if (rule.Words.Length > 0) Help.Paragraph(page, $"Rule: {rule.Words} ({Figures.Percent(rule.Precision)} of those are in it, {Figures.Percent(rule.Coverage)} of it, lift {Figures.Typical(rule.Lift)} ×).", 4, width);
+        if (rule.Words.Length > 0) Help.Paragraph(page, $"Rule: {rule.Words} ({Figures.Percent(rule.Precision)} of the customers it picks belong here, it finds {Figures.Percent(rule.Coverage)} of the segment, lift {Figures.Typical(rule.Lift)} ×).", 4, width);
     }
 
     private static void Why(StringBuilder page, PeopleSegmentReport report, Ink ink, int width)
@@ -73,15 +74,17 @@ internal static class PeopleSegmentText
     {
         string[] notes =
         [
-            .. report.Data.Audit.Cells.Where(c => c.Cells > 0).Select(c => $"{c.Column}: {Figures.Count(c.Cells, "cell")} {c.Action}: {c.Reason}"),
-            .. report.Data.Audit.Dropped.Where(d => d.Rows > 0).Select(d => $"{Figures.Count(d.Rows, "row")} left out by {d.Rule}"),
+            .. report.Data.Audit.Cells.Where(c => c.Cells > 0).Select(PeopleText.Changed),
+            .. report.Data.Audit.Cells.Any(c => c.Action == "flagged") ? [PeopleText.Flagged] : Array.Empty<string>(),
+            .. report.Data.Audit.Dropped.Where(d => d.Rows > 0).Select(d => $"{Figures.Count(d.Rows, "row")} left out: {PeopleText.Why(d.Rule)}"),
             .. report.Data.Joins.Select(PeopleText.Joined),
             .. report.Data.Audit.Findings.Where(f => !PeopleText.IsJoinCount(f)).Select(PeopleText.Said),
             .. report.Notes,
         ];
         if (notes.Length == 0) return;
         Title(page, ink, "Good to know", width);
-        foreach (var note in notes.Distinct()) Item(page, note, ink, width);
+        // Many begin with the name of a column or a file, which keeps its small letter.
+        foreach (var note in notes.Distinct()) Item(page, note, ink, width, sentence: false);
     }
 
     private static void Next(StringBuilder page, PeopleSegmentReport report, Destination destination, Ink ink, int width)
@@ -98,10 +101,10 @@ internal static class PeopleSegmentText
         page.Append($"  Do exactly this again: clientele run {NextSteps.Quote(Path.Combine(folder, Reports.Exports.Run))}\n");
     }
 
-    private static void Item(StringBuilder page, string text, Ink ink, int width)
+    private static void Item(StringBuilder page, string text, Ink ink, int width, bool sentence = true)
     {
         var start = page.Length;
-        Help.Paragraph(page, Words.Sentence(text), 4, width);
+        Help.Paragraph(page, sentence ? Words.Sentence(text) : text.TrimEnd('.') + ".", 4, width);
         page.Remove(start, 4).Insert(start, $"  {ink.Dot} ");
     }
 

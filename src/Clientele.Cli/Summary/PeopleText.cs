@@ -34,7 +34,7 @@ internal static class PeopleText
         var audit = people.Audit;
         page.Append('\n').Append(ink.Bold("Rows")).Append('\n');
         var table = new Table(width).Column("").Column("", right: true).Row("Read", Figures.Count(audit.RowsRead));
-        foreach (var entry in audit.Dropped.Where(d => d.Rows > 0)) table.Row($"{ink.Minus} {entry.Rule}", Figures.Count(entry.Rows));
+        foreach (var entry in audit.Dropped.Where(d => d.Rows > 0)) table.Row($"{ink.Minus} {Why(entry.Rule)}", Figures.Count(entry.Rows));
         table.Row("= Kept", Figures.Count(audit.RowsKept)).AppendTo(page);
     }
 
@@ -42,8 +42,8 @@ internal static class PeopleText
     {
         if (people.Audit.Cells.Count == 0) return;
         page.Append('\n').Append(ink.Bold("Cells")).Append('\n');
-        foreach (var entry in people.Audit.Cells) Point(page, $"{entry.Column}: {Figures.Count(entry.Cells)} {entry.Action}: {entry.Reason}.".Replace("?.", "?", StringComparison.Ordinal), ink, width);
-        if (people.Audit.Cells.Any(c => c.Action == "flagged")) Help.Paragraph(page, "Flagged cells were kept as they are. --suspicious missing sets them missing, --suspicious drop leaves their rows out; cells.csv in --out lists them.", 2, width);
+        foreach (var entry in people.Audit.Cells) Point(page, Changed(entry), ink, width);
+        if (people.Audit.Cells.Any(c => c.Action == "flagged")) Help.Paragraph(page, Flagged, 2, width);
     }
 
     private static void Notes(StringBuilder page, PeopleData people, Ink ink, int width)
@@ -57,16 +57,37 @@ internal static class PeopleText
             Point(page, Said(finding), ink, width);
     }
 
+    /// <summary>What to do about cells that were only told of.</summary>
+    public const string Flagged = "Flagged cells were kept as they are. --suspicious missing sets implausible ones missing, --suspicious drop leaves their rows out; cells.csv in --out lists them.";
+
+    /// <summary>What was done to the cells of a column: <c>Age: 3 cells flagged (older than 110 years).</c></summary>
+    public static string Changed(CellEntry entry) =>
+        $"{entry.Column}: {Figures.Count(entry.Cells, "cell")} {(entry.Action == "row dropped" ? "left out with their rows" : entry.Action)} ({entry.Reason}).";
+
+    /// <summary>Why rows were left out, in words.</summary>
+    public static string Why(string rule) => rule switch
+    {
+        "no-id" => "without an id",
+        "duplicates" => "repeated word for word",
+        "totals-line" => "totals, which are no customers",
+        "comment-line" => "comments, which are no customers",
+        "unreadable-line" => "lines that cannot be read",
+        "missing" => "with a missing value",
+        "outliers" => "with an outlier",
+        "suspicious" => "with an implausible value",
+        _ => rule,
+    };
+
     /// <summary>What a joined table matched, on both sides.</summary>
     public static string Joined(JoinResult join) =>
-        $"Joined {join.Path} by {join.Key}: {Figures.Count(join.Matched, "customer")} matched, {Figures.Count(join.Unmatched)} {(join.Unmatched == 1 ? "has" : "have")} no row there, {Figures.Count(join.Unused)} of its rows {(join.Unused == 1 ? "belongs" : "belong")} to nobody.";
+        $"Joined {join.Path} by {join.Key}: {Figures.Count(join.Matched, "customer")} matched, {Figures.Count(join.Unmatched)} {(join.Unmatched == 1 ? "has" : "have")} no row there, {Figures.Count(join.Unused)} of its rows {(join.Unused == 1 ? "belongs" : "belong")} to nobody{(join.WithoutKey > 0 ? $", {Figures.Count(join.WithoutKey)} of its rows {(join.WithoutKey == 1 ? "has" : "have")} no key" : "")}.";
 
     /// <summary>A finding with its count where the sentence needs it.</summary>
     public static string Said(Cleaning.Finding finding) =>
         finding.Code == "people.undefined" ? $"{finding.Text.TrimEnd('.')} for {Figures.Count(finding.Count, "customer")}." : finding.Text;
 
     /// <summary>Tells again by <see cref="Joined"/>.</summary>
-    public static bool IsJoinCount(Cleaning.Finding finding) => finding.Code is "join.unmatched" or "join.unused";
+    public static bool IsJoinCount(Cleaning.Finding finding) => finding.Code is "join.unmatched" or "join.unused" or "join.no-key";
 
     private static void Point(StringBuilder page, string text, Ink ink, int width)
     {

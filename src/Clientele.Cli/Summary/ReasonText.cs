@@ -14,7 +14,8 @@ internal static class ReasonText
         var (page, ink, width) = (new StringBuilder(), Ink.For(terminal), terminal.Width);
         var own = report.Segments[reason.Segment];
         Help.Title(page, $"This customer is in segment {reason.Segment + 1}: {own.Name}.", ink, width);
-        if (own.Rule.Words.Length > 0) Help.Paragraph(page, $"Rule of the segment: {own.Rule.Words} ({Figures.Percent(own.Rule.Precision)} right, {Figures.Percent(own.Rule.Coverage)} of the segment).", 2, width);
+        if (own.Rule.Words.Length > 0) Help.Paragraph(page, $"Rule of the segment: {own.Rule.Words} ({Figures.Percent(own.Rule.Precision)} of the customers it picks belong there, it finds {Figures.Percent(own.Rule.Coverage)} of the segment).", 2, width);
+        if (report.Answers.Count > 0) Help.Paragraph(page, reason.Yes.Count == 0 ? "Said yes to no campaign." : $"Said yes to {Words.List(reason.Yes)}.", 2, width);
         if (reason.Next < 0) return page.ToString();
         var next = report.Segments[reason.Next];
         Help.Paragraph(page, $"It lies {Figures.Typical(reason.Distance)} from the middle of its segment and {Figures.Typical(reason.NextDistance)} from the next one, {reason.Next + 1}: {next.Name} (in standard deviations).{Doubt(report, reason)}", 2, width);
@@ -25,7 +26,7 @@ internal static class ReasonText
             table.Row(push.Column, push.Value, push.Own, push.Other, all > 0 ? Figures.Percent(Math.Abs(push.Toward) / all) : "", push.Toward >= 0 ? "here" : "next");
         table.AppendTo(page);
         Help.Paragraph(page, "Here and next are typical of the two segments: means, or the commonest level. Push is the column's share of what decides.", 2, width);
-        MeaningLines.AppendTo(page, report, reason.Pushes.Select(p => p.Column), ink, width);
+        MeaningLines.AppendTo(page, report, [.. reason.Pushes.Select(p => p.Column), .. reason.Yes], ink, width);
         return terminal.Unicode ? page.ToString() : page.Replace("×", "x").ToString();
     }
 

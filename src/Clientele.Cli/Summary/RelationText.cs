@@ -11,6 +11,7 @@ internal static class RelationText
 {
     public static void AppendTo(StringBuilder page, DescribeReport report, Ink ink, int width)
     {
+        if (report.PairsLeftOut > 0) Help.Paragraph(page.Append('\n'), $"{Figures.Count(report.PairsLeftOut, "pair")} of columns are too many to measure which go together: describe a table of a thousand columns or fewer for that.", 2, width);
         if (report.Strongest.Count == 0) return;
         page.Append('\n').Append(ink.Bold("What goes with what")).Append('\n');
         foreach (var relation in report.Strongest)

@@ -3,11 +3,14 @@ namespace Clientele.Cli.Summary;
 /// <summary>Sentences out of parts.</summary>
 internal static class Words
 {
-    /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
+    private const int MostListed = 24;
+
+    /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>; of very many the first ones and how many more.</summary>
     public static string List(IReadOnlyList<string> words) => words.Count switch
     {
         0 => "",
         1 => words[0],
+        > MostListed + 1 => $"{string.Join(", ", words.Take(MostListed))} and {Screen.Figures.Count(words.Count - MostListed)} more",
         _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
     };
 

@@ -85,6 +85,7 @@ internal static class MorePlanning
             Settings = cluster.Settings is { } settings ? Knobs(settings) : plan.Settings,
             K = k,
             Columns = Planning.Texts("cluster.columns", cluster.Columns) ?? plan.Columns,
+            Frequency = Planning.Texts("cluster.frequency", cluster.Frequency) ?? plan.Frequency,
             Categorical = Planning.Texts("cluster.categorical", cluster.Categorical) ?? plan.Categorical,
             Id = cluster.Id ?? plan.Id,
             Scale = Planning.OneOf("cluster.scale", cluster.Scale, "none", "standard", "robust", "minmax") ?? plan.Scale,

@@ -51,6 +51,9 @@ internal sealed record ClusterRequest
     /// <summary>Columns of categories besides.</summary>
     public List<string>? Categorical { get; init; }
 
+    /// <summary>Columns of words that count as the share of the rows with the same word.</summary>
+    public List<string>? Frequency { get; init; }
+
     /// <summary>Column that names the rows.</summary>
     public string? Id { get; init; }
 

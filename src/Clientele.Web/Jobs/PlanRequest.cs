@@ -124,6 +124,9 @@ internal sealed record TableRequest
 
     public List<string>? Without { get; init; }
 
+    /// <summary>How words of single columns form segments, as column=frequency.</summary>
+    public List<string>? Encodings { get; init; }
+
     public string? Method { get; init; }
 
     public int? LeastK { get; init; }

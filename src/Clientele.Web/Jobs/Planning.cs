@@ -70,6 +70,7 @@ internal static class Planning
             Table = people,
             Features = Texts("table.features", table.Features) ?? before.Features,
             Without = Texts("table.without", table.Without) ?? before.Without,
+            Encodings = Texts("table.encodings", table.Encodings) ?? before.Encodings,
             Method = table.Method is { } method ? PeopleMethods.Find(method).Name : before.Method,
             K = k,
             Seed = table.Seed ?? before.Seed,

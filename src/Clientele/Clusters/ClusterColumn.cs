@@ -10,4 +10,7 @@ namespace Clientele.Clusters;
 public sealed record ClusterColumn(string Name, string? Unit, IReadOnlyList<string>? Categories, double Least, double Most, double? Fill)
 {
     public bool IsCategory => Categories is not null;
+
+    /// <summary>Of words taken by their frequency the share of each, in ordinal order; a later table takes these, whatever its own. Else null.</summary>
+    public IReadOnlyList<WordShare>? Shares { get; init; }
 }

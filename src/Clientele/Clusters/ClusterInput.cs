@@ -17,7 +17,13 @@ internal sealed record ClusterInput(Table Table, IReadOnlyList<ClusterColumn> Co
         for (var q = 0; q < values.Length; q++)
         {
             var column = choice.Columns[q];
-            if (choice.Categorical[q])
+            if (choice.Frequent.Contains(column))
+            {
+                var shares = WordShares.Of(column);
+                (values[q], columns[q]) = (WordShares.Values(column, shares, out _), new(column.Name, null, null, 0, 0, null) { Shares = shares });
+                notes.Add(WordShares.Said(column.Name, shares));
+            }
+            else if (choice.Categorical[q])
             {
                 var categories = Categories(column);
                 (values[q], columns[q]) = (Codes(column, categories), new(column.Name, null, categories, 0, Math.Max(0, categories.Length - 1), null));

@@ -20,7 +20,7 @@ public static class ClusterJob
         var id = plan.Id is null ? null : table.Find(plan.Id, "--id");
         if (plan.Model is not null) return ModelAssignment.Run(plan, table, id, context, clock);
 
-        var notes = new List<string>();
+        List<string> notes = [.. TableNotes.Of(table).Select(n => n.Text)];
         if (id is not null && IdNotes.Of(id) is { } doubt) notes.Add(doubt);
         var input = ClusterInput.Of(table, ColumnChoice.Of(table, plan, notes), plan, notes);
         var scaling = ColumnScaling.Fit(plan.Scale, input.Values, input.Columns);

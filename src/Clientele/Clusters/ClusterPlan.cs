@@ -19,6 +19,9 @@ public sealed record ClusterPlan
     /// <summary>Columns of categories, besides <see cref="Columns"/>.</summary>
     public IReadOnlyList<string> Categorical { get; init; } = [];
 
+    /// <summary>Columns of words that count as the share of the rows with the same word, besides <see cref="Columns"/>.</summary>
+    public IReadOnlyList<string> Frequency { get; init; } = [];
+
     /// <summary>Column that names the rows in labels.csv; null means the number of the row.</summary>
     public string? Id { get; init; }
 

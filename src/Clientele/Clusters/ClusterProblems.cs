@@ -10,8 +10,8 @@ internal static class ClusterProblems
 
     public static UserException Missing(string name) => new("cluster.missing", $"--missing does not know '{TableProblems.Cut(name)}'.", $"Choose one of: {string.Join(", ", MissingRule.Names)}.");
 
-    public static UserException NothingNumeric(Table table) => new(
-        "cluster.no-columns", $"{table.Path} has no numeric column to cluster by. Found: {TableProblems.Names(table)}.", "Name columns with --columns a,b.", ExitCode.BadData);
+    public static UserException NothingNumeric(Table table, IReadOnlyList<string> left) => new(
+        "cluster.no-columns", $"{table.Path} has no column of numbers that tells rows apart. {(left.Count > 0 ? $"Left out: {ClusterWords.List([.. left.Select(TableProblems.Cut)])}." : $"Found: {TableProblems.Names(table)}.")}", "Name columns with --columns a,b; columns of words need --categorical and --method kprototypes.", ExitCode.BadData);
 
     public static UserException ColumnTwice(TableColumn column, string option) => new(
         "cluster.column-twice", $"Column '{TableProblems.Cut(column.Name)}' is named twice, the second time behind {option}.", "Name a column once.");
@@ -22,7 +22,7 @@ internal static class ClusterProblems
         var (rows, whole) = (column.Evidence.Missing, columns.Sum(c => c.Evidence.Missing));
         return new(
             "cluster.missing-values",
-            $"{column.Table.Place(column.Evidence.FirstMissing, column)}: nothing stands here, and in {ClusterWords.Count(rows - 1)} more rows of this column ({ClusterWords.Count(whole, "missing value")} in all columns used).",
+            $"{column.Table.Place(column.Evidence.FirstMissing, column)}: nothing stands here{(rows == 1 ? "" : $", and in {ClusterWords.Count(rows - 1, "more row")} of this column")} ({ClusterWords.Count(whole, "missing value")} in all columns used).",
             "Say --missing drop (leave those rows out), --missing mean or --missing median (fill them in), or choose other --columns.", ExitCode.BadData);
     }
 

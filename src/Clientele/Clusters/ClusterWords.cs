@@ -14,11 +14,14 @@ internal static class ClusterWords
     /// <summary>Six digits at most.</summary>
     public static string Value(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
-    /// <summary>"a, b and c".</summary>
+    private const int MostListed = 24;
+
+    /// <summary>"a, b and c"; of very many the first ones and how many more.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {
         0 => "",
         1 => items[0],
+        > MostListed + 1 => $"{string.Join(", ", items.Take(MostListed))} and {Count(items.Count - MostListed)} more",
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
 }

@@ -7,23 +7,34 @@ namespace Clientele.Clusters;
 /// <param name="Categorical">For each, whether its texts are categories.</param>
 internal sealed record ColumnChoice(IReadOnlyList<TableColumn> Columns, IReadOnlyList<bool> Categorical)
 {
+    /// <summary>Those whose words count as their frequency.</summary>
+    public IReadOnlySet<TableColumn> Frequent { get; init; } = new HashSet<TableColumn>();
+
     public static ColumnChoice Of(Table table, ClusterPlan plan, List<string> notes)
     {
         var id = plan.Id is null ? null : table.Find(plan.Id, "--id");
-        var (columns, categorical) = (new List<TableColumn>(), new List<bool>());
+        var (columns, categorical, left) = (new List<TableColumn>(), new List<bool>(), new List<string>());
         foreach (var asked in plan.Columns) Add(table.Find(asked, "--columns"), "--columns", category: false);
         foreach (var asked in plan.Categorical) Add(table.Find(asked, "--categorical"), "--categorical", category: true);
+        var frequent = new HashSet<TableColumn>();
+        foreach (var asked in plan.Frequency)
+        {
+            // A column may be named under --columns, too.
+            var column = table.Find(asked, "--frequency");
+            if (!frequent.Add(column) || plan.Columns.Count == 0 || !columns.Contains(column) || categorical[columns.IndexOf(column)]) Add(column, "--frequency", category: false);
+        }
+
         if (plan.Columns.Count == 0)
         {
-            foreach (var column in Numeric(table, id, columns, notes))
+            foreach (var column in Numeric(table, id, columns, left, notes))
             {
                 columns.Insert(categorical.Count(c => !c), column);
                 categorical.Insert(categorical.Count(c => !c), false);
             }
         }
 
-        if (columns.Count == 0) throw ClusterProblems.NothingNumeric(table);
-        return new(columns, categorical);
+        if (columns.Count == 0) throw ClusterProblems.NothingNumeric(table, left);
+        return new(columns, categorical) { Frequent = frequent };
 
         void Add(TableColumn column, string option, bool category)
         {
@@ -39,9 +50,9 @@ internal sealed record ColumnChoice(IReadOnlyList<TableColumn> Columns, IReadOnl
         }
     }
 
-    private static List<TableColumn> Numeric(Table table, TableColumn? id, List<TableColumn> taken, List<string> notes)
+    private static List<TableColumn> Numeric(Table table, TableColumn? id, List<TableColumn> taken, List<string> left, List<string> notes)
     {
-        var (chosen, left) = (new List<TableColumn>(), new List<string>());
+        var chosen = new List<TableColumn>();
         foreach (var column in table.Columns)
         {
             if (ReferenceEquals(column, id) || taken.Contains(column)) continue;

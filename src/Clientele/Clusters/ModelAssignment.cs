@@ -14,14 +14,14 @@ internal static class ModelAssignment
     {
         var path = plan.Model!;
         var model = TableModel.Read(path);
-        var notes = new List<string>();
+        List<string> notes = [.. TableNotes.Of(table).Select(n => n.Text)];
         if (id is not null && IdNotes.Of(id) is { } doubt) notes.Add(doubt);
         var (columns, values) = (new TableColumn[model.Columns.Count], new double[model.Columns.Count][]);
         for (var q = 0; q < columns.Length; q++)
         {
             var fitted = model.Columns[q];
             columns[q] = table.Columns.FirstOrDefault(c => c.Name == fitted.Name) ?? throw ClusterProblems.ModelColumn(table, path, fitted.Name);
-            values[q] = fitted.Categories is { } words ? Codes(columns[q], words, path) : Numbers(columns[q], fitted, plan, path);
+            values[q] = fitted.Categories is { } words ? Codes(columns[q], words, path) : fitted.Shares is { } shares ? Shares(columns[q], shares, path, notes) : Numbers(columns[q], fitted, plan, path);
         }
 
         var rows = Known(columns, model, values, notes);
@@ -71,6 +71,16 @@ internal static class ModelAssignment
         }
 
         return codes;
+    }
+
+    // The shares of the rows that were fitted: how frequent a word is among the new ones says nothing.
+    private static double[] Shares(TableColumn column, IReadOnlyList<WordShare> shares, string path, List<string> notes)
+    {
+        var values = WordShares.Values(column, shares, out var unseen);
+        if (unseen == 0) return values;
+        if (unseen == column.Evidence.Filled) throw ClusterProblems.NewCategory(column, Array.FindIndex(values, v => !double.IsNaN(v)), path);
+        notes.Add($"{ClusterWords.Count(unseen, "row")} of {ClusterWords.Count(column.Rows)} have a word in {column.Name} that was not there when the model was fitted; its share is 0.");
+        return values;
     }
 
     // What was filled in when the model was fitted is filled in again; nothing is learnt from the new rows.

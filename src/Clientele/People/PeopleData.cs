@@ -69,6 +69,9 @@ public sealed record ColumnNote(ColumnPart Part, string Source, string? Expressi
 
     /// <summary>Least and most allowed values that its header names: <c>Spending Score (1-100)</c>.</summary>
     public (double Least, double Most)? Range { get; init; }
+
+    /// <summary>Days whose years all have two digits, so that the century is a guess.</summary>
+    public bool ShortYears { get; init; }
 }
 
 /// <summary>One file that was read.</summary>

@@ -27,10 +27,10 @@ internal static class PeopleProblems
     public static UserException NotADate(TableColumn column, int row) => new(
         "people.not-a-date", $"{column.Table.Place(row, column)}: \"{TableProblems.Cut(column.Text(row))}\" is no date.", "Give --type another word for this column, or see --date-order.", ExitCode.BadData);
 
-    public static UserException DuplicateIds(TableColumn column, int first, int second, long more) => new(
+    public static UserException DuplicateIds(TableColumn column, int first, int second, long more, bool scientific) => new(
         "people.duplicate-ids",
         $"{column.Table.Place(second, column)}: the id of line {Text(column.Table.Line(first))} stands here again with other values{(more > 0 ? $", and {Count(more)} more rows repeat an id" : "")}.",
-        "A customer table has one row per customer: mend the file, name another column with --id, or segment it as sales when these are single sales.", ExitCode.BadData);
+        scientific ? "The ids are written like 1.23457E+11: a spreadsheet has cut off their last digits. Export the column as text again." : "A customer table has one row per customer: mend the file, name another column with --id, or segment it as sales when these are single sales.", ExitCode.BadData);
 
     public static UserException RepeatedRow(TableColumn column, int first, int second, long more) => new(
         "people.repeated-row", $"{column.Table.Place(second, column)}: this row repeats line {Text(column.Table.Line(first))} word for word{(more > 0 ? $", and {Count(more)} more rows repeat another" : "")}.",
@@ -38,9 +38,6 @@ internal static class PeopleProblems
 
     public static UserException NoIds(Table table, string column) => new(
         "people.no-ids", $"{table.Path}: no cell of the id column '{TableProblems.Cut(column)}' is filled.", "Name another column with --id.", ExitCode.BadData);
-
-    public static UserException SameName(string column, string path) => new(
-        "people.same-name", $"{path}: two columns are called '{TableProblems.Cut(column)}'.", "Rename one of them in the file.", ExitCode.BadData);
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

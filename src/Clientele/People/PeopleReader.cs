@@ -23,8 +23,9 @@ public static class PeopleReader
         var book = new AuditBook(plan.CellsCap, context.ShowValues);
         var table = TableReader.Read(plan.Input, plan.Reading with { Columns = new RoleTexts() }, context.StandardInput, context.Threads, context.Cancellation);
         files.Add(File("table", table));
+        foreach (var note in TableNotes.Of(table)) book.Find(note.Code, note.Text, note.Count);
         var id = IdColumn.Find(table, plan.Id);
-        var dictionary = DictionaryOf(plan, table, files, context);
+        var dictionary = DictionaryOf(plan, table, files, book, context);
         if (id is { } named) dictionary.Meaning(named.Column.Name);
         else book.Find("people.no-id", "No column names the customers: rows are numbered.", 0);
 
@@ -34,6 +35,7 @@ public static class PeopleReader
         foreach (var text in plan.With)
         {
             joins.Add(TableJoin.Add(roster, JoinSpec.Parse(text), plan, dictionary.Meaning, context, out var other, out var asked, []));
+            if (files.FirstOrDefault(f => f.Role != "dictionary" && f.Bytes == other.Bytes && string.Equals(f.Hash, other.Hash, StringComparison.Ordinal)) is { } same) throw JoinProblems.SameFile(other.Path, same.Role == "table" ? "the table itself" : $"the table of an earlier --with ({same.Path})");
             files.Add(File("joined", other));
             missed.RemoveAll(m => !asked.Missed.Contains(m));
         }
@@ -59,17 +61,19 @@ public static class PeopleReader
         };
     }
 
-    private static DataDictionary DictionaryOf(PeoplePlan plan, Table table, List<PeopleFile> files, RunContext context)
+    private static DataDictionary DictionaryOf(PeoplePlan plan, Table table, List<PeopleFile> files, AuditBook book, RunContext context)
     {
         if (plan.Dictionary is not { } path) return DataDictionary.None;
         var fields = TableReader.Read(path, ReadOptions.Default, context.StandardInput, context.Threads, context.Cancellation);
         files.Add(File("dictionary", fields));
+        foreach (var note in TableNotes.Of(fields)) book.Find(note.Code, note.Text, note.Count);
         return DataDictionary.Of(fields, [.. table.Columns.Select(c => c.Name)]);
     }
 
     private static void NoteDictionary(DataDictionary dictionary, Roster roster, AuditBook book)
     {
         if (dictionary.Count == 0) return;
+        if (dictionary.Twice is { Count: > 0 } twice) book.Find("people.dictionary-twice", $"The dictionary describes some columns twice, and the first description counts: {List(twice)}.", twice.Count);
         if (dictionary.Unused is { Count: > 0 } unused) book.Find("people.dictionary-unused", $"The dictionary describes columns that are not there: {List(unused)}.", unused.Count);
         string[] silent = [.. roster.Columns.Where(c => c.Column.Meaning.Length == 0).Select(c => c.Name)];
         if (silent.Length > 0) book.Find("people.dictionary-silent", $"The dictionary does not describe: {List(silent)}.", silent.Length);

@@ -26,10 +26,14 @@ internal sealed class BlockCells
     /// <summary>Line of each row.</summary>
     public List<long> Lines { get; } = [];
 
-    /// <summary>Cuts all records; one that has another shape than the table, or damaged text, is an error.</summary>
+    /// <summary>Lines that were set aside.</summary>
+    public List<RejectedLine> Rejected { get; } = [];
+
+    /// <summary>Cuts all records; one that has another shape than the table, or damaged text, is set aside.</summary>
     public void Cut(Block block)
     {
         Lines.Clear();
+        Rejected.Clear();
         foreach (var column in Columns) column.Clear();
         var text = block.Bytes.AsSpan(0, block.Length);
         var suspicious = !block.IsPlain && (text.Contains((byte)0) || !Utf8.IsValid(text));
@@ -41,9 +45,9 @@ internal sealed class BlockCells
             var record = text[start..end.Next];
             if (_fields.Count > 0)
             {
-                if (suspicious && !DamagedBlocks.IsSound(record)) throw TableProblems.Damaged(_layout.Path, line);
-                if (end.State != RecordState.Whole) throw TableProblems.TextAfterQuote(_layout.Path, line);
-                Keep(text, line);
+                if (suspicious && !DamagedBlocks.IsSound(record)) Rejected.Add(new(line, TableProblems.Damaged(_layout.Path, line)));
+                else if (end.State != RecordState.Whole) Rejected.Add(new(line, TableProblems.TextAfterQuote(_layout.Path, line)));
+                else Keep(text, line);
             }
 
             line += _sheet || block.IsUnquoted ? 1 : record.Count((byte)'\n');
@@ -56,7 +60,12 @@ internal sealed class BlockCells
         // A delimiter at the end of every line is common; a further value is not.
         var (fields, count) = (_fields, Columns.Length);
         var spare = fields.Count == count + 1 && fields.Start(count) == fields.End(count);
-        if (fields.Count != count && !spare) throw TableProblems.Width(_layout.Path, line, fields.Count, count);
+        if (fields.Count != count && !spare)
+        {
+            Rejected.Add(new(line, TableProblems.Width(_layout.Path, line, fields.Count, count)));
+            return;
+        }
+
         for (var q = 0; q < count; q++)
         {
             if (!Columns[q].Add(text[fields.Start(q)..fields.End(q)], fields.Quoted(q))) throw TableProblems.TooLarge(_layout.Path, line, _layout.Columns[q]);

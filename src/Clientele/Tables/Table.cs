@@ -32,6 +32,9 @@ public sealed class Table
 
     internal Layout Layout { get; }
 
+    /// <summary>Lines that were set aside, in the order of the file; few, or the table would not be there.</summary>
+    internal IReadOnlyList<RejectedLine> Rejected { get; init; } = [];
+
     /// <summary>Line of a row as an editor counts; for workbooks the row of the sheet.</summary>
     public long Line(int row) => _lines[row];
 
@@ -48,9 +51,10 @@ public sealed class Table
     {
         ArgumentNullException.ThrowIfNull(asked);
         var name = asked.Trim();
-        if (One(c => string.Equals(c.Name, name, StringComparison.Ordinal), asked, option) is { } exact) return exact;
+        if (One(c => string.Equals(c.Header, name, StringComparison.Ordinal), asked, option) is { } exact) return exact;
+        if (One(c => string.Equals(c.Name, name, StringComparison.Ordinal), asked, option) is { } named) return named;
         var (folded, words) = (Folded(name, gaps: false), $" {Folded(name, gaps: true)} ");
-        if (folded.Length > 0 && One(c => Folded(c.Name, gaps: false) == folded, asked, option) is { } near) return near;
+        if (folded.Length > 0 && One(c => Folded(c.Header, gaps: false) == folded, asked, option) is { } near) return near;
         if (int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Columns.Count) return Columns[number - 1];
         if (words.Length > 2 && One(c => $" {Folded(c.Name, gaps: true)} ".Contains(words, StringComparison.Ordinal), asked, option) is { } part) return part;
         throw TableProblems.NoSuchColumn(this, asked, option);

@@ -6,10 +6,13 @@ public sealed class TableColumn
     private Table? _table;
     private ColumnEvidence? _evidence;
 
-    internal TableColumn(string name, int number, Cells cells) => (Name, Number, Cells) = (name, number, cells);
+    internal TableColumn(string name, string header, int number, Cells cells) => (Name, Header, Number, Cells) = (name, header, number, cells);
 
-    /// <summary>As in the header, trimmed; an unnamed one is called <c>column 4</c>.</summary>
+    /// <summary>As in the header, trimmed; an unnamed one is called <c>column 4</c>, and a name that stood before <c>income (column 4)</c>.</summary>
     public string Name { get; }
+
+    /// <summary>As in the header, whatever the other columns are called.</summary>
+    public string Header { get; }
 
     /// <summary>Place in the table, from 1.</summary>
     public int Number { get; }

@@ -13,7 +13,11 @@ internal sealed class TableFill(Layout layout, TableColumn[] columns)
     private readonly List<long> _lines = [];
     private readonly Turns _turns = new(1);
     private readonly Lock _gate = new();
+    private readonly List<RejectedLine> _rejected = [];
     private (long Block, ExceptionDispatchInfo What)? _trouble;
+
+    /// <summary>Lines that were set aside, in the order of the file.</summary>
+    public IReadOnlyList<RejectedLine> Rejected => _rejected;
 
     /// <summary>Reads all blocks.</summary>
     /// <param name="reader">Where they come from.</param>
@@ -70,5 +74,6 @@ internal sealed class TableFill(Layout layout, TableColumn[] columns)
         }
 
         _lines.AddRange(cells.Lines);
+        _rejected.AddRange(cells.Rejected);
     }
 }

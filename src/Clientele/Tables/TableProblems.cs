@@ -12,7 +12,7 @@ internal static class TableProblems
     public static UserException OneFile(string path, int count) => new("table.one-file", $"'{path}' names {count} files.", "Give one table.");
 
     public static UserException Width(string path, long line, int fields, int columns) => new(
-        "table.width", $"{path}:{line}: {fields} fields instead of {columns}.", "Look for a delimiter inside a value; put quotes (\"…\") around that value.", ExitCode.BadData);
+        "table.width", $"{path}:{line}: {fields} field{(fields == 1 ? "" : "s")} instead of {columns}.", "Look for a delimiter inside a value; put quotes (\"…\") around that value.", ExitCode.BadData);
 
     public static UserException TextAfterQuote(string path, long line) => new(
         "table.quote", $"{path}:{line}: text after a closing quote.", "Double the quotes (\"\") that belong to a value.", ExitCode.BadData);

@@ -11,7 +11,7 @@ public static class TableReader
     // Smaller files are read before a second thread has started.
     private const int LeastShared = 1 << 20;
 
-    /// <summary>All rows. A row with too few or too many fields, or damaged text, is an error: a table has one shape.</summary>
+    /// <summary>All rows. A row with too few or too many fields, or damaged text, is set aside; more than one in a hundred, and it is an error: a table has one shape.</summary>
     /// <param name="path">File, or <c>-</c> for standard input.</param>
     /// <param name="options">What a person says about the file; roles mean nothing here.</param>
     /// <param name="standardInput">What <c>-</c> stands for.</param>
@@ -42,12 +42,14 @@ public static class TableReader
 
     private static Table Read(Layout layout, long length, Stream? standardInput, int threads, CancellationToken cancellation)
     {
-        var columns = new TableColumn[layout.Columns.Count];
-        for (var i = 0; i < columns.Length; i++) columns[i] = new(layout.Columns[i], i + 1, new Cells());
+        var (columns, names) = (new TableColumn[layout.Columns.Count], ColumnNames.Of(layout.Columns));
+        for (var i = 0; i < columns.Length; i++) columns[i] = new(names[i], layout.Columns[i], i + 1, new Cells());
         using var reader = new BlockReader([layout], l => TextStream.Open(l.Path, l.Text, standardInput), cancellation);
-        var lines = new TableFill(layout, columns).From(reader, length > LeastShared ? threads : 1);
+        var fill = new TableFill(layout, columns);
+        var lines = fill.From(reader, length > LeastShared ? threads : 1);
+        if (fill.Rejected.Count * (long)RejectedLine.OneIn > lines.Length + fill.Rejected.Count) throw fill.Rejected[0].Problem;
         if (lines.Length == 0) throw LayoutProblems.NoRows(layout.Path);
         var hash = InputChecksum.IsText(layout, standardInput) ? InputChecksum.Text(reader.SumOf(0)) : InputChecksum.Of(layout.Path, standardInput);
-        return new Table(layout, columns, lines, length, hash);
+        return new Table(layout, columns, lines, length, hash) { Rejected = fill.Rejected };
     }
 }

@@ -95,6 +95,18 @@ public sealed class PeopleReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_dictionary_may_have_no_header_and_says_what_it_describes_twice()
+    {
+        var headless = _files.File("headless.csv", "income,Yearly income\nscore,Points of last year\n");
+        var data = _files.Read("id,income,score\n1,5,3\n2,6,4\n", p => p with { Dictionary = headless });
+        Assert.Equal(["Yearly income", "Points of last year"], data.Customers.Columns.Select(c => c.Meaning));
+        var twice = _files.File("twice.csv", "Field,Description\nincome,Yearly income\nincome,Something else\nscore,Points\n");
+        data = _files.Read("id,income,score\n1,5,3\n2,6,4\n", p => p with { Dictionary = twice });
+        Assert.Equal("Yearly income", data.Customers["income"].Meaning);
+        Assert.Equal(["people.dictionary-twice"], data.Audit.Findings.Where(f => f.Code.StartsWith("people.dictionary", StringComparison.Ordinal)).Select(f => f.Code));
+    }
+
+    [Fact]
     public void A_dictionary_matches_without_regard_to_blanks_case_and_signs_and_tells_what_it_misses()
     {
         var path = _files.File("fields.csv", "Field,Description\nyear-birth,Year of birth\nINCOME ,Yearly income\nGone,No such column\n");

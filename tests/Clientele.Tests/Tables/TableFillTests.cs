@@ -50,7 +50,7 @@ public sealed class TableFillTests
     public void Of_two_troubles_the_first_in_the_file_is_told_whatever_the_threads()
     {
         var lines = Written(4, 60_000, quotes: false).Split('\n');
-        lines[9_000] += ",one more";
+        for (var i = 9_000; i < 9_700; i++) lines[i] += ",one more"; // more than one line in a hundred
         lines[41_000] += ",one more";
         lines[58_000] = "\"a\"b,c";
         for (var round = 0; round < 8; round++)
@@ -58,6 +58,20 @@ public sealed class TableFillTests
             var problem = Assert.Throws<UserException>(() => TableReader.Read("-", ReadOptions.Default with { Delimiter = ",", HeaderLine = 1 }, new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), 1 + (round % 4)));
             Assert.Equal("table.width", problem.Code);
             Assert.Contains(":9001:", problem.What, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Few_bad_lines_are_set_aside_the_same_whatever_the_threads()
+    {
+        var lines = Written(5, 60_000, quotes: false).Split('\n');
+        int[] bad = [9_000, 9_001, 30_000, 58_000];
+        foreach (var i in bad) lines[i] = i == 58_000 ? "\"a\"b,c" : lines[i].Length == 0 ? "one,two" : lines[i] + ",one more";
+        for (var threads = 1; threads < 5; threads++)
+        {
+            var table = TableReader.Read("-", ReadOptions.Default with { Delimiter = ",", HeaderLine = 1 }, new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), threads);
+            Assert.Equal(bad.Select(i => i + 1L), table.Rejected.Select(r => r.Line));
+            Assert.Equal(lines.Skip(1).Count(l => l.Length > 0) - bad.Length, table.Rows);
         }
     }
 

@@ -46,7 +46,8 @@ describe('settings', () => {
   it('a table sends its own part only, rules that were left empty apart', () => {
     const settings = startWith(catalogs, { method: 'gmm', k: { least: 3, most: 5 }, seed: 7, features: ['Age'] });
     settings.table.cleaning = { outliers: 'iqr:clip', missing: ' ' };
-    expect(request(settings, 'table')).toEqual({ command: 'segment', exports: [], table: { method: 'gmm', leastK: 3, mostK: 5, seed: 7, features: ['Age'], cleaning: { outliers: 'iqr:clip' } } });
+    settings.table.encodings = ['Town=frequency'];
+    expect(request(settings, 'table')).toEqual({ command: 'segment', exports: [], table: { method: 'gmm', leastK: 3, mostK: 5, seed: 7, features: ['Age'], encodings: ['Town=frequency'], cleaning: { outliers: 'iqr:clip' } } });
   });
 });
 

@@ -50,6 +50,9 @@ internal sealed record ClusterPlanText
     [JsonRequired]
     public IReadOnlyList<string> Categorical { get; init; } = [];
 
+    /// <summary>Not in files of programs that did not know it.</summary>
+    public IReadOnlyList<string>? Frequency { get; init; }
+
     [JsonRequired]
     public string? Id { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed record ClusterPlanText
 
     public ClusterPlan ToPlan(string path) => new()
     {
-        Input = Input, Reading = Reading.ToOptions(path), Columns = Columns, Categorical = Categorical, Id = Id, Method = Method, Settings = Settings,
+        Input = Input, Reading = Reading.ToOptions(path), Columns = Columns, Categorical = Categorical, Frequency = Frequency ?? [], Id = Id, Method = Method, Settings = Settings,
         K = K, Scale = Scale, Missing = Missing, Seed = Seed, Model = Model, TrustUnits = TrustUnits,
     };
 }

@@ -39,7 +39,7 @@ internal static class ClusterRunJson
     {
         json.Object("plan").Text("input", plan.Input);
         PlanJson.Reading(json, plan.Reading);
-        json.Texts("columns", plan.Columns).Texts("categorical", plan.Categorical).Text("id", plan.Id).Text("method", plan.Method).Object("settings");
+        json.Texts("columns", plan.Columns).Texts("categorical", plan.Categorical).Texts("frequency", plan.Frequency).Text("id", plan.Id).Text("method", plan.Method).Object("settings");
         foreach (var name in plan.Settings.Keys.Order(StringComparer.Ordinal)) json.Number(name, plan.Settings[name]);
         json.EndObject();
         if (plan.K is { } k) json.Object("k").Integer("least", k.Least).Integer("most", k.Most).EndObject();

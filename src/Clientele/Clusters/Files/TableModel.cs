@@ -38,6 +38,20 @@ public sealed record TableModel(IReadOnlyList<ClusterColumn> Columns, ColumnScal
                 json.WriteEndArray();
             }
 
+            if (column.Shares is { } shares)
+            {
+                json.WriteStartArray("shares");
+                foreach (var share in shares)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("word", share.Word);
+                    json.WriteNumber("share", share.Share);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 
@@ -89,7 +103,17 @@ public sealed record TableModel(IReadOnlyList<ClusterColumn> Columns, ColumnScal
         Text(json, "name"), json.GetProperty("unit").GetString(),
         json.TryGetProperty("categories", out var words) ? [.. words.EnumerateArray().Select(w => w.GetString() ?? throw new FormatException("A category is null."))] : null,
         json.GetProperty("least").GetDouble(), json.GetProperty("most").GetDouble(),
-        json.GetProperty("fill") is { ValueKind: JsonValueKind.Number } fill ? fill.GetDouble() : null);
+        json.GetProperty("fill") is { ValueKind: JsonValueKind.Number } fill ? fill.GetDouble() : null)
+    {
+        Shares = json.TryGetProperty("shares", out var shares) ? Shares(shares) : null,
+    };
+
+    private static WordShare[] Shares(JsonElement json)
+    {
+        WordShare[] shares = [.. json.EnumerateArray().Select(s => new WordShare(Text(s, "word"), s.GetProperty("share").GetDouble()))];
+        if (Array.Exists(shares, s => !(s.Share >= 0 && s.Share <= 1))) throw new FormatException("A share lies outside 0 to 1.");
+        return shares.DistinctBy(s => s.Word).Count() == shares.Length ? shares : throw new FormatException("A word has two shares.");
+    }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null.");
 

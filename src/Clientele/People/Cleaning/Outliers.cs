@@ -38,7 +38,7 @@ internal sealed class Outliers(string kind, string action, double reach) : Table
             }
 
             foreach (var row in rows) leaves[row] = true;
-            roster.Book.Cells("outliers", column, roster.Ids, rows, action switch { "clip" => "moved to the bound", "remove" => "row dropped", _ => "flagged" }, $"outside {Cell.Text(low)} to {Cell.Text(high)} ({kind})",
+            roster.Book.Cells("outliers", column, roster.Ids, rows, action switch { "clip" => "moved to the bound", "remove" => "row dropped", _ => "flagged" }, $"outside {Bound(low)} to {Bound(high)}, by {kind}",
                 row => (Cell.Text(old[row]), action switch { "clip" => Cell.Text(Math.Clamp(old[row], low, high)), "remove" => "", _ => Cell.Text(old[row]) }, old[row] < low ? "too small" : "too large"));
             if (action != "clip" || rows.Count == 0) continue;
             var values = (double[])old.Clone();
@@ -48,6 +48,9 @@ internal sealed class Outliers(string kind, string action, double reach) : Table
 
         roster.Drop("outliers", action == "remove" ? leaves : new bool[roster.Count]);
     }
+
+    // Seven digits: what a bound is in the last bits nobody reads. Cells are held against all of them.
+    private static string Bound(double value) => value.ToString("#,0.#######", System.Globalization.CultureInfo.InvariantCulture) is { Length: <= 12 } text ? text : value.ToString("G7", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Takes(RosterColumn column) =>
         column.Column.Kind == Customers.ColumnKind.Number && column.Column.Nature is Tables.ColumnKind.Amount or Tables.ColumnKind.Count && column.Note.Part != ColumnPart.Outcome;

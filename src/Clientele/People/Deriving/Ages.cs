@@ -19,6 +19,7 @@ internal static class Ages
                 continue;
             }
 
+            if (old.Note.ShortYears) old = Earlier(roster, old, day);
             var name = roster.IndexOf("Age") < 0 && !roster.Columns.Exists(c => string.Equals(c.Name, "age", StringComparison.OrdinalIgnoreCase)) ? "Age" : old.Name + "_age";
             var ages = new double[roster.Count];
             for (var row = 0; row < ages.Length; row++) ages[row] = old.Column.Kind == ColumnKind.Date ? Years(old.Column.Ticks[row], day) : day.Year - old.Column.Numbers[row];
@@ -31,6 +32,22 @@ internal static class Ages
                 Note = old.Note with { Expression = $"{Expressions.Expression.Quote(name)} = {expression}" },
             };
         }
+    }
+
+    // Nobody is born after the as-of day: 1/2/35 is 1935 there.
+    private static RosterColumn Earlier(Roster roster, RosterColumn born, DateTime asOf)
+    {
+        var (ticks, moved) = ((long[])born.Column.Ticks.Clone(), 0L);
+        for (var row = 0; row < ticks.Length; row++)
+        {
+            if (ticks[row] <= asOf.Ticks) continue;
+            ticks[row] = new DateTime(ticks[row], DateTimeKind.Unspecified).AddYears(-100).Ticks;
+            moved++;
+        }
+
+        if (moved == 0) return born;
+        roster.Book.Find("people.short-years", $"{born.Name}: {PeopleProblems.Count(moved, "day")} of birth with a year of two digits would lie after the as-of day, so {(moved == 1 ? "it is" : "they are")} taken a hundred years earlier.", moved);
+        return born with { Column = born.Column with { Ticks = ticks } };
     }
 
     /// <summary>Birthdays between two days; NaN where nothing is known.</summary>

@@ -33,7 +33,7 @@ public static class DescribeJson
             json.Integer("count", other.Count).Integer("missing", other.Missing).Integer("distinct", other.Distinct).EndObject();
         }
 
-        json.EndList();
+        json.EndList().Integer("pairsLeftOut", report.PairsLeftOut);
         Relations(json, "relations", report.Relations);
         Relations(json, "strongest", report.Strongest);
         json.EndObject();

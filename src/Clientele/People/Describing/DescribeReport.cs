@@ -33,6 +33,9 @@ public sealed record DescribeReport
     /// <summary>All pairs that have a measure, in table order.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }
 
+    /// <summary>Pairs that were not measured, because there are too many of them; else 0.</summary>
+    public long PairsLeftOut { get; init; }
+
     /// <summary>The strongest between columns that were not worked out from each other, strongest first.</summary>
     public required IReadOnlyList<Relation> Strongest { get; init; }
 

@@ -32,7 +32,8 @@ public static class Describer
         var coded = new CodedColumn[categories.Length];
         EachColumn.Do(coded.Length, context, q => coded[q] = CodedColumn.Of(categories[q]));
         CategorySummary[] shares = [.. coded.Select(c => new CategorySummary(c.Column, c.Levels, CategoryDescription.Of(c.Codes, c.Levels.Count)))];
-        var relations = Relating.All(customers, numbers, coded, context);
+        var pairs = (numbers.Length + categories.Length) * (numbers.Length + categories.Length - 1L) / 2;
+        var relations = pairs > Relating.MostPairs ? [] : Relating.All(customers, numbers, coded, context);
         return new DescribeReport
         {
             Customers = customers,
@@ -43,6 +44,7 @@ public static class Describer
             Dates = [.. customers.Columns.Where(c => c.Kind == ColumnKind.Date).Select(Dates)],
             Others = [.. customers.Columns.Where(c => c.Kind == ColumnKind.Text && !IsCategory(c)).Select(Texts)],
             Relations = relations,
+            PairsLeftOut = pairs > Relating.MostPairs ? pairs : 0,
             Strongest = Relating.Strongest(relations, people),
         };
     }

@@ -8,6 +8,9 @@ namespace Clientele.People.Describing;
 /// <summary>Measures all pairs of columns: correlations of numbers, Cramér's V of categories, the correlation ratio of both.</summary>
 internal static class Relating
 {
+    /// <summary>More pairs than a thousand columns have are not measured: nobody reads them, and they would fill gigabytes.</summary>
+    public const long MostPairs = 500_000;
+
     private const int MostLevels = 1000;
     private const int MostShown = 12;
     private const double LeastShown = 0.1;
@@ -37,7 +40,8 @@ internal static class Relating
     /// <summary>What a person would want to hear first. Columns worked out from others are left out: they go with them by their making.</summary>
     public static IReadOnlyList<Relation> Strongest(IReadOnlyList<Relation> relations, PeopleData? people)
     {
-        bool Made(string name) => people?.Note(name).Part == ColumnPart.Derived;
+        HashSet<string> made = people is null ? [] : [.. people.Of(ColumnPart.Derived)];
+        bool Made(string name) => made.Contains(name);
         return [.. relations.Where(r => r.Strength >= LeastShown && !Made(r.A) && !Made(r.B)).OrderByDescending(r => r.Strength).ThenBy(r => r.A, StringComparer.Ordinal).ThenBy(r => r.B, StringComparer.Ordinal).Take(MostShown)];
     }
 

@@ -7,6 +7,7 @@ namespace Clientele.People.Dictionary;
 internal sealed class DataDictionary
 {
     private readonly List<(string Field, string Description)> _entries = [];
+    private readonly List<string> _twice = [];
     private readonly HashSet<int> _used = [];
 
     private DataDictionary()
@@ -21,6 +22,9 @@ internal sealed class DataDictionary
     /// <summary>Fields that no column was called so far, in the order of the file.</summary>
     public IReadOnlyList<string> Unused => [.. _entries.Where((_, i) => !_used.Contains(i)).Select(e => e.Field)];
 
+    /// <summary>Fields that stood there before, in the order of the file; the first description counts.</summary>
+    public IReadOnlyList<string> Twice => _twice;
+
     /// <summary>Takes the column of names and the column of sentences: by their header, else by which holds the names of the table.</summary>
     /// <param name="table">At least two columns.</param>
     /// <param name="names">Columns that are to be described.</param>
@@ -28,13 +32,19 @@ internal sealed class DataDictionary
     {
         var (field, description) = Columns(table, names);
         var dictionary = new DataDictionary();
-        for (var row = 0; row < table.Rows; row++)
-        {
-            var (name, text) = (field.Text(row).Trim(), Sales.Layouts.Words.OneLine(description.Text(row).Trim()));
-            if (name.Length > 0) dictionary._entries.Add((name, text));
-        }
 
+        // Without a header the first entry stands where names of columns would.
+        if (names.Any(name => Table.Folded(name, gaps: false) is { Length: > 0 } folded && folded == Table.Folded(field.Name, gaps: false))) dictionary.Add(field.Name, description.Name);
+        for (var row = 0; row < table.Rows; row++) dictionary.Add(field.Text(row), description.Text(row));
         return dictionary;
+    }
+
+    private void Add(string field, string description)
+    {
+        var (name, text) = (field.Trim(), Sales.Layouts.Words.OneLine(description.Trim()));
+        if (name.Length == 0) return;
+        if (_entries.Exists(e => string.Equals(e.Field, name, StringComparison.Ordinal))) _twice.Add(name);
+        else _entries.Add((name, text));
     }
 
     /// <summary>The description of a column; empty when there is none. Remembers that the entry was used.</summary>

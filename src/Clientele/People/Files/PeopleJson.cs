@@ -33,7 +33,7 @@ internal static class PeopleJson
         foreach (var join in people.Joins)
         {
             json.Object().Text("path", join.Path).Text("key", join.Key).Integer("rows", join.Rows).Integer("matched", join.Matched)
-                .Integer("unmatched", join.Unmatched).Integer("unused", join.Unused).Texts("columns", join.Columns).EndObject();
+                .Integer("unmatched", join.Unmatched).Integer("unused", join.Unused).Integer("withoutKey", join.WithoutKey).Texts("columns", join.Columns).EndObject();
         }
 
         json.EndList().List("derived");

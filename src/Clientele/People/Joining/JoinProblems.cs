@@ -8,6 +8,9 @@ internal static class JoinProblems
     public static UserException NoKey(Table table) => new(
         "join.no-key", $"{table.Path}: no column names the customers. Found: {TableProblems.Names(table)}.", $"Name it: --with {table.Path}:column.", ExitCode.BadData);
 
+    public static UserException SameFile(string path, string other) => new(
+        "join.same-file", $"{path} is {other}, byte for byte: joining it would double its columns.", "Leave this --with out.");
+
     public static UserException KeyTwice(TableColumn column, int first, int second, long more) => new(
         "join.key-twice",
         $"{column.Table.Place(second, column)}: the key of line {column.Table.Line(first).ToString(System.Globalization.CultureInfo.InvariantCulture)} stands here again{(more > 0 ? $", and {PeopleProblems.Count(more)} more rows repeat a key" : "")}. Joining would multiply customers.",

@@ -8,4 +8,8 @@ namespace Clientele.People.Joining;
 /// <param name="Unmatched">Customers that it has none for.</param>
 /// <param name="Unused">Its rows for nobody.</param>
 /// <param name="Columns">Names of the columns that came from it.</param>
-public sealed record JoinResult(string Path, string Key, long Rows, long Matched, long Unmatched, long Unused, IReadOnlyList<string> Columns);
+public sealed record JoinResult(string Path, string Key, long Rows, long Matched, long Unmatched, long Unused, IReadOnlyList<string> Columns)
+{
+    /// <summary>Its rows whose key is empty; they are left out.</summary>
+    public long WithoutKey { get; init; }
+}

@@ -40,8 +40,9 @@ public static class TableJoin
     {
         var other = table = TableReader.Read(spec.Path, plan.Reading with { HeaderLine = null, Sheet = null, Columns = new RoleTexts() }, context.StandardInput, context.Threads, context.Cancellation);
         tables.Add(table);
+        foreach (var note in TableNotes.Of(table)) roster.Book.Find(note.Code, note.Text, note.Count);
         var key = spec.Key is { } asked ? table.Find(asked, "--with") : (IdColumn.Find(table, null) ?? throw JoinProblems.NoKey(other)).Column;
-        Unique(key);
+        var empty = Unique(key);
         requests = new TypeRequests(table, plan, others: true);
         var joined = RosterReader.Of(table, key, new ColumnTyper(plan.Reading, requests, column => meaning(column.Name)), refuseRepeats: true, roster.Book.Beside(), context);
         var places = new Dictionary<string, int>(joined.Count, StringComparer.Ordinal);
@@ -59,11 +60,12 @@ public static class TableJoin
         string[] left = [.. roster.Ids.Where((_, row) => rows[row] < 0)], right = [.. joined.Ids.Where((_, i) => !used[i])];
         var hint = left.Length > 0 && right.Length > 0 ? KeyHints.Of(left, right) : null;
         if (matched == 0) throw JoinProblems.NoMatch(key, joined.Count, roster.Count, hint);
-        if (hint is var (count, words)) roster.Book.Find("join.near", $"More customers would match {other.Path} {words}.", count);
+        if (hint is var (count, words)) roster.Book.Find("join.near", $"{PeopleProblems.Count(count)} more {(count == 1 ? "customer" : "customers")} would match {other.Path} {words}.", count);
         if (left.Length > 0) roster.Book.Find("join.unmatched", $"Customers without a row in {other.Path}, of {PeopleProblems.Count(roster.Count)}; nothing is known of them there.", left.Length);
         if (right.Length > 0) roster.Book.Find("join.unused", $"Rows of {other.Path}, of {PeopleProblems.Count(joined.Count)}, that belong to no customer.", right.Length);
+        if (empty > 0) roster.Book.Find("join.no-key", $"Rows of {other.Path} whose key is empty; they are left out.", empty);
         var names = Append(roster, joined, rows, other.Path);
-        return new(other.Path, key.Name, other.Rows, matched, left.Length, right.Length, names);
+        return new(other.Path, key.Name, other.Rows, matched, left.Length, right.Length, names) { WithoutKey = empty };
     }
 
     private static List<string> Append(Roster roster, Roster joined, int[] rows, string path)
@@ -74,6 +76,7 @@ public static class TableJoin
         {
             var name = column.Name;
             for (var n = 1; roster.IndexOf(name) >= 0; n++) name = $"{column.Name}_{Stem(path)}{(n == 1 ? "" : n.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+            if (name != column.Name) roster.Book.Find("join.renamed", $"{column.Name} of {path} is called {name}, because there is a column {column.Name} already.", 0);
             roster.Columns.Add(column with { Column = Gather.Of(column.Column, rows) with { Name = name }, Lines = lines });
             names.Add(name);
         }
@@ -81,7 +84,8 @@ public static class TableJoin
         return names;
     }
 
-    private static void Unique(TableColumn key)
+    // Rows without a key.
+    private static int Unique(TableColumn key)
     {
         var order = IdOrder.Of(key);
         var (first, second, more) = (-1, -1, -1L);
@@ -92,7 +96,7 @@ public static class TableJoin
             if (second < 0 || order.Rows[i] < second) (first, second) = (order.Rows[i - 1], order.Rows[i]);
         }
 
-        if (second >= 0) throw JoinProblems.KeyTwice(key, first, second, more);
+        return second < 0 ? order.Missing.Count : throw JoinProblems.KeyTwice(key, first, second, more);
     }
 
     private static string Stem(string path)

@@ -9,6 +9,7 @@ internal static class RosterReader
     public const string NoId = "no-id";
     public const string Duplicates = "duplicates";
     public const string Types = "types";
+    public const string Unreadable = "unreadable-line";
 
     /// <summary>Types all columns, a thread to a column, and orders the rows.</summary>
     /// <param name="table">The table.</param>
@@ -19,14 +20,16 @@ internal static class RosterReader
     /// <param name="context">Threads and cancellation.</param>
     public static Roster Of(Table table, TableColumn? id, ColumnTyper typer, bool refuseRepeats, AuditBook book, RunContext context)
     {
-        book.RowsRead += table.Rows;
+        book.RowsRead += table.Rows + table.Rejected.Count;
+        if (table.Rejected.Count > 0) book.Rows(Unreadable, table.Rejected.Count);
         var order = id is null ? IdOrder.Numbered(table.Rows) : IdOrder.Of(id);
         if (id is not null && order.Ids.Length == 0) throw PeopleProblems.NoIds(table, id.Name);
         book.Rows(NoId, order.Missing.Count);
         if (order.Floats) book.Find("people.float-ids", $"All ids of {TableProblems.Cut(table.Path)} are printed like 17850.0: the final .0 is taken off.", order.Ids.Length);
+        if (id is not null) order = NotCustomers.LeaveOut(order, book);
         var (ids, rows) = Once(table, id, order, refuseRepeats, book);
+        if (id is not null) IdDoubts.Find(ids, table.Path, book);
         var columns = table.Columns.Where(c => c != id).ToArray();
-        if (columns.GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice) throw PeopleProblems.SameName(twice.Key, table.Path);
         var typed = new TypedColumn[columns.Length];
         var inOrder = IsIdentity(rows, table.Rows);
         EachColumn.Do(columns.Length, context, q =>
@@ -39,6 +42,7 @@ internal static class RosterReader
         for (var i = 0; i < lines.Length; i++) lines[i] = table.Line(rows[i]);
         var roster = new Roster(ids, [.. typed.Select(t => new RosterColumn(t.Column, t.Note, lines))], book);
         NoteOthers(roster, columns, typed, rows);
+        ColumnDoubts.Find(columns, typed, book);
         return roster;
     }
 
@@ -75,7 +79,7 @@ internal static class RosterReader
             if ((!same || refuse) && (second < 0 || order.Rows[i] < second)) (first, second) = (order.Rows[kept[^1]], order.Rows[i]);
         }
 
-        if (others > 0) throw PeopleProblems.DuplicateIds(id!, FirstOther(table, order, out second), second, others - 1);
+        if (others > 0) throw PeopleProblems.DuplicateIds(id!, FirstOther(table, order, out second), second, others - 1, IdDoubts.IsScientific(id!.Text(second).Trim()));
         if (refuse && repeats > 0) throw PeopleProblems.RepeatedRow(id!, first, second, repeats - 1);
         book.Rows(Duplicates, repeats);
         return kept.Count == order.Ids.Length ? (order.Ids, order.Rows) : ([.. kept.Select(i => order.Ids[i])], [.. kept.Select(i => order.Rows[i])]);

@@ -6,7 +6,7 @@ namespace Clientele.People.Segments;
 internal static class ColumnWords
 {
     // Words that say how a thing is measured, not what it is.
-    private static readonly HashSet<string> s_measures = new(["annual", "yearly", "monthly", "total", "sum", "score", "amount", "amt", "mnt", "num", "nr", "no", "number", "count", "cnt", "avg", "average", "mean", "of", "the", "value"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_measures = new(["annual", "yearly", "monthly", "total", "sum", "score", "amount", "amt", "mnt", "num", "nr", "no", "number", "count", "cnt", "avg", "average", "mean", "of", "the", "value", "ausgaben", "umsatz", "betrag", "anzahl", "depenses", "dépenses", "montant", "nombre", "gasto", "gastos", "importe", "spesa", "uitgaven", "aantal"], StringComparer.Ordinal);
 
     public static string Of(string name)
     {

@@ -1,5 +1,6 @@
 using Clientele.Clusters;
 using Clientele.People.Segments.Answers;
+using Clientele.People.Segments.Encoded;
 using Clientele.People.Segments.Explaining;
 using Clientele.People.Segments.Grouping;
 using Clientele.People.Segments.Naming;
@@ -36,7 +37,7 @@ public static class PeopleSegmentJob
     private static PeopleSegmentReport Run(PeopleSegmentPlan plan, PeopleData data, RunContext context, StageClock clock)
     {
         if (data.Customers.Count == 0) throw SegmentProblems.NoCustomers(plan.Table.Input);
-        var traits = Traits.Of(data);
+        var traits = ColumnEncodings.Apply(Traits.Of(data), plan.Encodings);
         var selection = Selection.Of(traits, plan, context);
         var notes = new List<string>(selection.Notes);
         var space = selection.Space;
@@ -48,6 +49,7 @@ public static class PeopleSegmentJob
 
         foreach (var column in space.Columns)
         {
+            if (column.Treatment == FeatureColumn.Frequency) notes.Add(Frequency.Said(column));
             if (column.Filled > 0) notes.Add($"{column.Name} is not known for {Figure.Count(column.Filled, "customer")}; to form segments they take {(column.Levels.Count > 0 ? $"'{column.Levels[(int)column.Fill]}'" : $"the median, {Figure.Value(column.Fill)}")}.");
         }
 

@@ -14,6 +14,9 @@ public sealed record PeopleSegmentPlan
     /// <summary>Columns that take no part in the choice.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>How words of single columns form segments: <c>column=frequency</c>; names of <see cref="Encoded.ColumnEncodings"/>.</summary>
+    public IReadOnlyList<string> Encodings { get; init; } = [];
+
     /// <summary>A name of <see cref="Grouping.PeopleMethods"/>.</summary>
     public string Method { get; init; } = "kmeans";
 

@@ -65,6 +65,6 @@ public sealed record PeopleSegmentReport
         ArgumentNullException.ThrowIfNull(id);
         var ids = Data.Customers.Ids;
         var at = Array.FindIndex(ids, other => string.Equals(other, id, StringComparison.Ordinal));
-        return at < 0 ? throw SegmentProblems.NoSuchCustomer(Data.IdColumn is { } column ? $"column '{column}'" : "the rows") : Reasons.Of(at);
+        return at < 0 ? throw SegmentProblems.NoSuchCustomer(Data.IdColumn is { } column ? $"column '{column}'" : "the rows") : Reasons.Of(at) with { Yes = [.. Traits.Answers.Where(a => a.Codes[at] == 1).Select(a => a.Name)] };
     }
 }

@@ -10,8 +10,24 @@ internal static class SegmentProblems
     public static UserException NoSuchColumn(Traits traits, string name, string option) => new(
         "segments.unknown-column", $"There is no column '{TableProblems.Cut(name)}' for {option}. Found: {Names(traits)}.", "Give one of these names.");
 
-    public static UserException Contradiction(string column) => new(
-        "usage.contradiction", $"Column '{TableProblems.Cut(column)}' stands behind --features and behind --without.", "Name it once.");
+    public static UserException Contradiction(string column, string one, string other) => new(
+        "usage.contradiction", $"Column '{TableProblems.Cut(column)}' stands behind {one} and behind {other}.", "Name it once.");
+
+    public static UserException Idle(string column) => new(
+        "usage.contradiction", $"Column '{TableProblems.Cut(column)}' stands behind --encode, and --features leaves it out.", "Add it to --features, or leave --encode out.");
+
+    public static UserException TooManyColumns(int columns, int most) => new(
+        "segments.too-many-columns", $"{Figure.Count(columns)} columns could form the segments; {Figure.Count(most)} can be chosen among.", "Name those that matter with --features A,B, leave others out with --without, or cluster by all of them: clientele cluster FILE.", ExitCode.Limit);
+
+    public static UserException NoWords(Trait trait) => new(
+        "segments.no-words", $"Column '{TableProblems.Cut(trait.Name)}' is {(trait.IsNumber ? "a column of numbers" : Kind(trait))}; only categories, ordered words and flags are encoded.",
+        $"Leave --encode out, or say what it is: --type \"{TableProblems.Cut(trait.Name)}=category\".");
+
+    public static UserException NoOrder(Trait trait) => new(
+        "segments.no-order", $"The words of column '{TableProblems.Cut(trait.Name)}' have no known order.", $"Give it: --order \"{TableProblems.Cut(trait.Name)}=least<middle<most\".");
+
+    public static UserException EncodedTwice(Trait trait) => new(
+        "segments.encoded-twice", $"--encode names column '{TableProblems.Cut(trait.Name)}' twice.", "Name a column once.");
 
     public static UserException NotAFeature(Trait trait) => new(
         "segments.not-a-feature", $"Column '{TableProblems.Cut(trait.Name)}' is {Kind(trait)}; customers cannot be compared by it.", $"Choose another column, or say what it is: --type \"{TableProblems.Cut(trait.Name)}=amount\".");

@@ -1,4 +1,5 @@
 using Clientele.Customers;
+using Clientele.People.Segments.Encoded;
 using Nature = Clientele.Tables.ColumnKind;
 
 namespace Clientele.People.Segments;
@@ -18,6 +19,12 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
 
     /// <summary>The numbers with what can be said where a part of them is missing; used to compare customers and nowhere else.</summary>
     public double[] Completed { get; init; } = Numbers;
+
+    /// <summary>How its words become coordinates, where a person said so.</summary>
+    public ColumnEncoding? Encoding { get; init; }
+
+    /// <summary>It becomes a coordinate per word, not one number.</summary>
+    public bool IsWide => HasLevels && (Encoding ?? ColumnEncodings.Usual(this)).IsWide;
 
     public Nature Nature => Column.Nature;
 

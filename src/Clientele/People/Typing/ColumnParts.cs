@@ -45,11 +45,11 @@ internal static class ColumnParts
         words.Begins("kid", "teen", "child", "kinder", "enfant", "hijo", "figli", "filho", "dzieci", "dependent") || words.Joined is "familysize" or "householdsize" or "haushaltsgrosse" || words.Means("number of children", "number of teenagers", "children in");
 
     private static bool IsDeals(NameWords words) =>
-        (words.Begins("deal", "discount", "promo", "coupon", "rabatt") && words.Says("purchases", "orders", "purchase", "num", "number", "count")) || words.Means("made with a discount", "purchases with a discount");
+        (words.Begins("deal", "discount", "promo", "coupon", "rabatt") && words.Says("purchases", "orders", "purchase", "num", "number", "count", "bestellungen", "kaufe", "achats", "compras", "acquisti", "bestellingen", "zamowienia")) || words.Means("made with a discount", "purchases with a discount");
 
     private static bool IsChannel(NameWords words) =>
-        words.Begins("web", "online", "store", "catalog", "catalogue", "shop", "app", "phone", "mobile", "instore", "retail", "mail")
-        && words.Says("purchases", "orders", "bestellungen", "kaufe", "achats", "compras", "acquisti") && !words.Says("visits", "clicks");
+        words.Begins("web", "online", "store", "catalog", "catalogue", "shop", "app", "phone", "mobile", "instore", "retail", "mail", "filial", "laden", "katalog", "telefon", "magasin", "boutique", "tienda", "negozio", "winkel")
+        && words.Says("purchases", "orders", "bestellungen", "einkaufe", "kaufe", "achats", "commandes", "compras", "pedidos", "acquisti", "ordini", "bestellingen") && !words.Says("visits", "clicks");
 
     private static bool IsSpend(NameWords words) =>
         (words.Names("mnt", "spend", "spent", "spending", "amount", "expenditure", "expense", "ausgaben", "umsatz", "depense", "depenses", "gasto", "spesa", "montant") || words.Means("amount spent", "money spent", "amount of money"))

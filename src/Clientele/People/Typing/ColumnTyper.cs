@@ -8,6 +8,9 @@ namespace Clientele.People.Typing;
 /// <summary>Decides what each column of a customer table holds, from all its cells, its name and its description, and reads it so.</summary>
 internal sealed class ColumnTyper(ReadOptions options, TypeRequests requests, Func<TableColumn, string> meaning)
 {
+    /// <summary>The reason of a type that a person gave.</summary>
+    public const string AskedFor = "asked for";
+
     /// <summary>More different texts than this, or than half of the rows, are no categories.</summary>
     private const int MostCategories = 100;
 
@@ -32,7 +35,7 @@ internal sealed class ColumnTyper(ReadOptions options, TypeRequests requests, Fu
 
     private TypedColumn Asked(TableColumn column, ColumnKind kind, NameWords words)
     {
-        const string Reason = "asked for";
+        const string Reason = AskedFor;
         switch (kind)
         {
             case ColumnKind.Date: return Dates(column, words, Reason);
@@ -63,6 +66,7 @@ internal sealed class ColumnTyper(ReadOptions options, TypeRequests requests, Fu
         var numbers = Read(column, out var others);
         var sketch = NumberSketch.Of(numbers.Values);
         if (digitsOnly && sketch.CountsRows(column.Rows)) return Codes(column, "it counts the rows", words);
+        if (others.Count * 10L > evidence.Filled) throw TableProblems.DecimalMixed(column, evidence.PointProofs, evidence.CommaProofs);
         var (kind, reason) = Kind(numbers, sketch, words);
         return Number(column, kind, reason, words, numbers, others);
     }
@@ -91,7 +95,7 @@ internal sealed class ColumnTyper(ReadOptions options, TypeRequests requests, Fu
         var dates = DateColumn.Of(column, options);
         if (requests.Kind(column) is not null && dates.Others.Count * 2 > column.Evidence.Filled) throw PeopleProblems.NotADate(column, dates.Others[0]);
         var values = new CustomerColumn(column.Name, "", meaning(column), Customers.ColumnKind.Date) { Ticks = dates.Ticks, Nature = ColumnKind.Date, Reason = reason };
-        return new(values, new ColumnNote(requests.IsOutcome(column) ? ColumnPart.Outcome : ColumnParts.Of(words, ColumnKind.Date), column.Table.Path) { Decisions = [dates.Reason] }, dates.Others);
+        return new(values, new ColumnNote(requests.IsOutcome(column) ? ColumnPart.Outcome : ColumnParts.Of(words, ColumnKind.Date), column.Table.Path) { Decisions = [dates.Reason], ShortYears = dates.ShortYears }, dates.Others);
     }
 
     private TypedColumn Words(TableColumn column, ColumnEvidence evidence, NameWords words)

@@ -10,6 +10,9 @@ namespace Clientele.People.Typing;
 /// <param name="Reason">Order and how it was found, in words.</param>
 internal sealed record DateColumn(long[] Ticks, IReadOnlyList<int> Others, string Reason)
 {
+    /// <summary>All years have two digits: 00 to 68 are read as 20xx, 69 to 99 as 19xx.</summary>
+    public bool ShortYears { get; init; }
+
     /// <summary>Reads all cells; an order that nothing proves is an error, as in sales files.</summary>
     public static DateColumn Of(TableColumn column, ReadOptions options)
     {
@@ -35,7 +38,8 @@ internal sealed record DateColumn(long[] Ticks, IReadOnlyList<int> Others, strin
             if (!DateParser.TryParse(Words.Trim(column.Cells[row]), notation, out ticks[row], ref evidence)) others.Add(row);
         }
 
-        return new(ticks, others, reason);
+        if (forms[2] > 0) reason += "; years of two digits: 00 to 68 are 20xx, 69 to 99 are 19xx";
+        return new(ticks, others, reason) { ShortYears = forms[2] > 0 && forms[0] + forms[1] == 0 };
     }
 
     private static (DateOrder Order, string Reason) Order(TableColumn column, ReadOptions options, in LayoutEvidence evidence, long shortYearFirst, int ambiguous)

@@ -70,7 +70,7 @@ internal static class Problems
         ExitCode.BadData);
 
     public static UserException Empty(string name) => new(
-        "file.empty", $"'{Show(name)}' is empty.", "Export it again; a sales file has a header and one line per sale.", ExitCode.BadData);
+        "file.empty", $"'{Show(name)}' is empty.", "Export it again; it needs a header and a line per sale or customer.", ExitCode.BadData);
 
     /// <summary>The file is of a kind that is recognised and not read.</summary>
     public static UserException Alien(string name, string what, string fix) => new(

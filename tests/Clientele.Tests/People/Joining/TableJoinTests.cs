@@ -35,6 +35,20 @@ public sealed class TableJoinTests : IDisposable
         Assert.Equal("join.no-key", Assert.Throws<UserException>(() => _files.Read(Table, p => p with { With = [none] })).Code);
     }
 
+    [Fact]
+    public void A_table_is_not_joined_with_itself_and_empty_keys_and_new_names_are_told()
+    {
+        Assert.Equal("join.same-file", Assert.Throws<UserException>(() => _files.Read(Table, p => p with { With = [p.Input] })).Code);
+        var other = _files.File("survey.csv", "client_id,x,score\n03,9,5\n,8,4\n,7,3\n");
+        Assert.Equal("join.same-file", Assert.Throws<UserException>(() => _files.Read(Table, p => p with { With = [other, other] })).Code);
+        var data = _files.Read(Table, p => p with { With = [other] });
+        Assert.Equal(2, Assert.Single(data.Joins).WithoutKey);
+        Assert.Equal(2, data.Audit.Findings.Single(f => f.Code == "join.no-key").Count);
+        Assert.Contains("x of", data.Audit.Findings.Single(f => f.Code == "join.renamed").Text, StringComparison.Ordinal);
+        var zeros = _files.File("zeros.csv", "client_id,score\n01,5\n2,4\n3,4\n");
+        Assert.StartsWith("2 more customers would match", _files.Read(Table, p => p with { With = [zeros] }).Audit.Findings.Single(f => f.Code == "join.near").Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a.csv", "a.csv", null)]
     [InlineData("a.csv:key", "a.csv", "key")]

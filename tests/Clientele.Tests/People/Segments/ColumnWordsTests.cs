@@ -14,5 +14,6 @@ public sealed class ColumnWordsTests
     [InlineData("days_enrolled", "days enrolled")]
     [InlineData("(x)", "(x)")]
     [InlineData("RFMScore", "rfm")]
+    [InlineData("Ausgaben Räder (€)", "räder")]
     public void A_name_becomes_words(string name, string words) => Assert.Equal(words, ColumnWords.Of(name));
 }

@@ -1,4 +1,5 @@
 using Clientele.Numerics.Testing;
+using Clientele.People.Segments.Profiling;
 
 namespace Clientele.Tests.People.Segments;
 
@@ -86,5 +87,28 @@ public sealed class FactsTests
         Assert.Equal(report.Data.Customers["MntWines"].Numbers.Sum(), report.Patterns.Where(p => p.Column == "MntWines").Sum(p => p.Total), 1e-6);
         Assert.All(report.Patterns, p => Assert.Equal(p.Share / p.Overall, p.Lift, 1e-12));
         Assert.Contains(report.Patterns, p => p.Family == "deals");
+        Assert.Equal("fish", report.Patterns.First(p => p.Column == "MntFishProducts").Label);
+        Assert.Equal("catalog", report.Patterns.First(p => p.Column == "NumCatalogPurchases").Label);
+    }
+
+    [Theory]
+    [InlineData(.25, .2, true)]
+    [InlineData(.15, .2, true)]
+    [InlineData(.24, .2, false)]
+    [InlineData(.012, .008, false)] // half as much again, and next to nothing
+    [InlineData(double.NaN, .2, false)]
+    [InlineData(.2, 0, false)]
+    public void A_share_stands_out_by_a_quarter_and_two_points(double share, double overall, bool stands) =>
+        Assert.Equal(stands, new Pattern("goods", "MntWines", 0, 1, share, overall, overall == 0 ? double.NaN : share / overall, 1).StandsOut);
+
+    [Fact]
+    public void Names_in_other_languages_tell_of_goods_channels_and_deals()
+    {
+        var text = "Kundennr;Ausgaben Räder (€);Ausgaben Zubehör (€);Online-Bestellungen;Filial-Bestellungen;Rabatt-Bestellungen\n"
+            + string.Concat(Enumerable.Range(0, 60).Select(i => $"K{i:00};{(i % 2 * 900) + i},50;{50 + (i % 9)},25;{(i % 2 * 5) + (i % 3)};{4 - (i % 2 * 3) + (i % 3)};{i % 4}\n"));
+        var patterns = Tables.Run(text).Patterns;
+        Assert.Equal(["räder", "zubehör"], patterns.Where(p => p.Family == "goods" && p.Segment == 0).Select(p => p.Label).Order(StringComparer.Ordinal));
+        Assert.Equal(2, patterns.Count(p => p.Family == "channels" && p.Segment == 0));
+        Assert.Equal(1, patterns.Count(p => p.Family == "deals" && p.Segment == 0));
     }
 }

@@ -18,10 +18,10 @@ public sealed class PeopleRunFileTests : IDisposable
     public void The_plan_comes_back_whole()
     {
         var table = Path.Combine(_place.FullName, "people.csv");
-        File.WriteAllText(table, "customer;age;income\n" + string.Join('\n', Enumerable.Range(0, 40).Select(i => $"K{i:00};{20 + i};{(i % 2 * 900) + i}")) + "\n");
+        File.WriteAllText(table, "customer;age;income;town\n" + string.Join('\n', Enumerable.Range(0, 40).Select(i => $"K{i:00};{20 + i};{(i % 2 * 900) + i};{(i % 5 == 0 ? "North" : "South")}")) + "\n");
         var plan = new PeopleSegmentPlan
         {
-            Without = ["age"], Seed = 7, K = new(2, 4),
+            Without = ["age"], Encodings = ["town=frequency"], Seed = 7, K = new(2, 4),
             Table = new PeoplePlan { Input = table, Reading = new ReadOptions { Delimiter = ";", TimeZone = "Europe/Berlin", Encoding = "utf-8" }, Derive = ["half = income / 2"], AsOf = new DateTime(2024, 5, 1), CellsCap = 12 },
         };
         var report = PeopleSegmentJob.Run(plan, new RunContext());
@@ -31,6 +31,7 @@ public sealed class PeopleRunFileTests : IDisposable
         Assert.Equal((PeopleRunFile.Command, false), (saved.Command, read.ShowValues));
         Assert.Equal((plan.Table.Reading.TimeZone, plan.Table.Reading.Delimiter, plan.Table.AsOf, plan.Table.CellsCap), (read.Plan.Table.Reading.TimeZone, read.Plan.Table.Reading.Delimiter, read.Plan.Table.AsOf, read.Plan.Table.CellsCap));
         Assert.Equal((plan.K, plan.Seed), (read.Plan.K, read.Plan.Seed));
+        Assert.Equal(plan.Encodings, read.Plan.Encodings);
         read.Verify(report);
 
         // A property that somebody adds to the plan must travel, or a repeated run would silently differ.

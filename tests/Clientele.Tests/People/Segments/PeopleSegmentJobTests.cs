@@ -64,7 +64,7 @@ public sealed class PeopleSegmentJobTests
         var plan = new PeopleSegmentPlan { Table = new() { Cleaning = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["missing"] = TableRules.Settings("missing", "knn") } } };
         var turned = string.Join('\n', lines.Select(line => string.Join(',', columns.Select(q => Fields(line)[q])))) + "\n";
         var (one, other) = (Tables.Run(string.Join('\n', lines), plan), Tables.Run(turned, plan));
-        Assert.Equal(Tables.Files(one, "columns.json", "audit.json"), Tables.Files(other, "columns.json", "audit.json"));
+        Assert.Equal(Tables.Files(one, "columns.json", "audit.json", "cells.csv"), Tables.Files(other, "columns.json", "audit.json", "cells.csv"));
         Assert.Equal(one.Notes, other.Notes);
 
         // Every odd piece between quotes is quoted; quotes stay.

@@ -9,12 +9,12 @@ export interface Settings {
   /** What is looked at: segment, report, explore … */
   command: string;
   with: Join[]; asOf: string; exports: string[]; actions: ActionsPlan; cluster: ClusterPlan;
-  segments: SegmentsPlan; cleaning: CleaningPlan; table: Required<Pick<TablePlan, 'method' | 'leastK' | 'mostK' | 'seed' | 'features' | 'cleaning'>>;
+  segments: SegmentsPlan; cleaning: CleaningPlan; table: Required<Pick<TablePlan, 'method' | 'leastK' | 'mostK' | 'seed' | 'features' | 'encodings' | 'cleaning'>>;
 }
 
 /** The usual settings, or those of an earlier run as far as it says them. */
 export function startWith(catalogs: Catalogs, plan?: unknown, run?: Pick<RunSummary, 'command' | 'actions' | 'exports'>): Settings {
-  const before = (plan ?? {}) as { segments?: Partial<SegmentsPlan>; cleaning?: Partial<CleaningPlan>; k?: { least: number; most: number }; method?: string; features?: string[]; seed?: number; asOf?: string | null; table?: { asOf?: string | null } };
+  const before = (plan ?? {}) as { segments?: Partial<SegmentsPlan>; cleaning?: Partial<CleaningPlan>; k?: { least: number; most: number }; method?: string; features?: string[]; encodings?: string[]; seed?: number; asOf?: string | null; table?: { asOf?: string | null } };
   const over = <T extends object>(usual: T, given: Partial<T> | undefined): T => Object.fromEntries(Object.entries(usual).map(([key, value]) => [key, given?.[key as keyof T] ?? value])) as T;
   const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   return {
@@ -24,7 +24,7 @@ export function startWith(catalogs: Catalogs, plan?: unknown, run?: Pick<RunSumm
     cluster: copied(catalogs.defaults.cluster ?? {}),
     segments: over(catalogs.defaults.segments, before.segments),
     cleaning: over(catalogs.defaults.cleaning, before.cleaning),
-    table: { method: before.method ?? 'kmeans', leastK: before.k?.least ?? 2, mostK: before.k?.most ?? 10, seed: before.seed ?? 0, features: before.features ?? [], cleaning: {} },
+    table: { method: before.method ?? 'kmeans', leastK: before.k?.least ?? 2, mostK: before.k?.most ?? 10, seed: before.seed ?? 0, features: before.features ?? [], encodings: before.encodings ?? [], cleaning: {} },
   };
 }
 
@@ -96,7 +96,9 @@ function tableFields(catalogs: Catalogs, { command, table, cluster }: Settings, 
         whole('Segments, at least', table.leastK, 1, 50, (v) => { table.leastK = v; }),
         whole('Segments, at most', table.mostK, 1, 50, (v) => { table.mostK = v; }),
         whole('Seed', table.seed, 0, Number.MAX_SAFE_INTEGER, (v) => { table.seed = v; })),
-      ticks('Columns that form the segments (none: chosen, with reasons)', columns.map((name) => ({ name, summary: '', standard: false, knobs: [] })), new Set(table.features), (chosen) => { table.features = columns.filter((c) => chosen.has(c)); })]),
+      ticks('Columns that form the segments (none: chosen, with reasons)', columns.map((name) => ({ name, summary: '', standard: false, knobs: [] })), new Set(table.features), (chosen) => { table.features = columns.filter((c) => chosen.has(c)); }),
+      el('fieldset', {}, el('legend', {}, 'Words'), field('Words that form segments', 'column=frequency, column=onehot or column=order, set apart by commas.',
+        el('input', { type: 'text', value: table.encodings.join(', '), onchange: (event) => { table.encodings = (event.target as HTMLInputElement).value.split(',').map((t) => t.trim()).filter((t) => t !== ''); } })))]),
     el('fieldset', {}, el('legend', {}, 'Cleaning'), ...catalogs.tableRules.map((r) => field(words(r.name), `${r.summary} Takes ${r.knobs.map((k) => (k.words.length > 0 ? k.words.join(', ') : k.name)).join('; ')}, set apart by colons.`,
       el('input', { type: 'text', value: table.cleaning[r.name] ?? '', onchange: (event) => { table.cleaning[r.name] = (event.target as HTMLInputElement).value; } })))),
   ];

@@ -58,7 +58,7 @@ export interface Reading {
   columns?: Record<string, string>; encoding?: string; delimiter?: string; decimal?: string; dateOrder?: string; timeZone?: string; headerLine?: number; sheet?: string;
 }
 
-export interface TablePlan { id?: string; types?: string[]; cleaning?: Record<string, string>; features?: string[]; method?: string; leastK?: number; mostK?: number; seed?: number }
+export interface TablePlan { id?: string; types?: string[]; cleaning?: Record<string, string>; features?: string[]; encodings?: string[]; method?: string; leastK?: number; mostK?: number; seed?: number }
 
 export interface PlanRequest {
   source?: string; from?: string; kind?: string; reading?: Reading; cleaning?: Partial<CleaningPlan>; segments?: Partial<SegmentsPlan>; table?: TablePlan;

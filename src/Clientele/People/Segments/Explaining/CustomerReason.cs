@@ -7,7 +7,11 @@ namespace Clientele.People.Segments.Explaining;
 /// <param name="Next">The segment whose mean is next; −1 when there is one segment only.</param>
 /// <param name="NextDistance">From that one's.</param>
 /// <param name="Pushes">The columns, the strongest push first.</param>
-public sealed record CustomerReason(int Customer, int Segment, double Distance, int Next, double NextDistance, IReadOnlyList<Push> Pushes);
+public sealed record CustomerReason(int Customer, int Segment, double Distance, int Next, double NextDistance, IReadOnlyList<Push> Pushes)
+{
+    /// <summary>Campaigns and other outcomes of yes and no that the customer said yes to, by name.</summary>
+    public IReadOnlyList<string> Yes { get; init; } = [];
+}
 
 /// <summary>What one column does.</summary>
 /// <param name="Column">Of the table.</param>

@@ -57,7 +57,9 @@ internal sealed class Reasons(FeatureSpace space, Matrix points, Members members
     {
         var trait = space.Traits[q];
         if (trait.IsNumber) return double.IsNaN(trait.Numbers[customer]) ? "unknown" : Figure.Value(trait.Numbers[customer]);
-        return trait.Codes[customer] < 0 ? "unknown" : trait.Levels[trait.Codes[customer]];
+        if (trait.Codes[customer] < 0) return "unknown";
+        var (level, shares) = (trait.Codes[customer], space.Columns[q].Shares);
+        return shares.Count == 0 ? trait.Levels[level] : $"{trait.Levels[level]} ({Figure.Percent(shares[level])})";
     }
 
     private string Typical(int q, int segment)
@@ -65,6 +67,8 @@ internal sealed class Reasons(FeatureSpace space, Matrix points, Members members
         var trait = space.Traits[q];
         var customers = members.Of(segment).ToArray();
         if (trait.IsNumber) return Figure.Value(customers.Where(i => !double.IsNaN(trait.Numbers[i])).Select(i => trait.Numbers[i]).DefaultIfEmpty(double.NaN).Average());
+        var shares = space.Columns[q].Shares;
+        if (shares.Count > 0) return Figure.Percent(customers.Where(i => trait.Codes[i] >= 0).Select(i => shares[trait.Codes[i]]).DefaultIfEmpty(double.NaN).Average());
         return customers.Where(i => trait.Codes[i] >= 0).GroupBy(i => trait.Codes[i]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => trait.Levels[g.Key]).FirstOrDefault("unknown");
     }
 

@@ -28,7 +28,17 @@ internal static class ColumnsJson
         text.FlushTo(output);
     }
 
-    private static void Feature(JsonText json, FeatureColumn feature) =>
+    private static void Feature(JsonText json, FeatureColumn feature)
+    {
         json.Object("coordinate").Text("treatment", feature.Treatment).Number("centre", feature.Centre).Number("spread", feature.Spread)
-            .Number("fill", feature.Fill).Integer("filled", feature.Filled).Text("why", feature.Why).EndObject();
+            .Number("fill", feature.Fill).Integer("filled", feature.Filled).Text("why", feature.Why);
+        if (feature.Shares.Count > 0)
+        {
+            json.List("shares");
+            for (var l = 0; l < feature.Levels.Count; l++) json.Object().Text("level", feature.Levels[l]).Number("share", feature.Shares[l]).EndObject();
+            json.EndList();
+        }
+
+        json.EndObject();
+    }
 }

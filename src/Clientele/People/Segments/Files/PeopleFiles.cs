@@ -1,3 +1,4 @@
+using Clientele.People.Files;
 using Clientele.Reports;
 using Clientele.Reports.Page;
 using Clientele.Reports.Writing;
@@ -18,7 +19,7 @@ public static class PeopleFiles
     public const string Audit = "audit.json";
 
     /// <summary>Whether a segmented customer table may have written a file of that name, run.json apart.</summary>
-    public static bool Writes(string file) => file is Segments or Profiles or Patterns or Campaigns or Responses or Curve or Rules or Columns or Audit;
+    public static bool Writes(string file) => file is Segments or Profiles or Patterns or Campaigns or Responses or Curve or Rules or Columns or Audit or CellsCsv.File;
 
     /// <summary>What was found as one JSON object, customers left out.</summary>
     public static byte[] Totals(PeopleSegmentReport report)
@@ -43,6 +44,7 @@ public static class PeopleFiles
         files.Put(Rules, stream => RulesJson.Write(report, stream));
         files.Put(Columns, stream => ColumnsJson.Write(report, stream));
         files.Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
+        if (report.Data.Audit.Changes.Count > 0) files.Put(CellsCsv.File, stream => CellsCsv.Write(report.Data.Audit, stream));
         files.Put(Exports.Run, stream => PeopleRunJson.Write(report, version, showValues, stream, exports));
         return files.Names;
     }

@@ -69,7 +69,7 @@ internal static class PeopleRunJson
 
     private static void Plan(JsonText json, PeopleSegmentPlan plan)
     {
-        json.Object("plan").Texts("features", plan.Features).Texts("without", plan.Without).Text("method", plan.Method);
+        json.Object("plan").Texts("features", plan.Features).Texts("without", plan.Without).Texts("encodings", plan.Encodings).Text("method", plan.Method);
         json.Object("k").Integer("least", plan.K.Least).Integer("most", plan.K.Most).EndObject().Unsigned("seed", plan.Seed);
         PeoplePlanJson.Write(json, "table", plan.Table);
         json.EndObject();

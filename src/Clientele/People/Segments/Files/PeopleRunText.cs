@@ -24,6 +24,9 @@ internal sealed record PeopleSegmentPlanText
     [JsonRequired]
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Not in files of programs that did not know it.</summary>
+    public IReadOnlyList<string>? Encodings { get; init; }
+
     [JsonRequired]
     public string Method { get; init; } = "";
 
@@ -36,7 +39,7 @@ internal sealed record PeopleSegmentPlanText
     [JsonRequired]
     public PeoplePlanText Table { get; init; } = new();
 
-    public PeopleSegmentPlan ToPlan(string path) => new() { Features = Features, Without = Without, Method = Method, K = K, Seed = Seed, Table = Table.ToPlan(path) };
+    public PeopleSegmentPlan ToPlan(string path) => new() { Features = Features, Without = Without, Encodings = Encodings ?? [], Method = Method, K = K, Seed = Seed, Table = Table.ToPlan(path) };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true, MaxDepth = 32)]

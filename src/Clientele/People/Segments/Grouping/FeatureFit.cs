@@ -12,10 +12,9 @@ internal static class FeatureFit
     // A category weighs as much as a number: two customers drawn at random lie 2 apart in a standardised column, squared. Rare levels no more than even halves.
     private const double MostWeight = 4;
 
-    /// <summary>The column, and its values after their treatment [customers]; null for a category.</summary>
-    public static (FeatureColumn Column, double[]? Treated) Of(Trait trait) => trait.IsNumber ? OfNumbers(trait) : trait.Nature == Tables.ColumnKind.Ordinal ? OfOrder(trait) : OfCategory(trait);
+    public static FittedFeature Of(Trait trait) => trait.IsNumber ? OfNumbers(trait) : (trait.Encoding ?? Encoded.ColumnEncodings.Usual(trait)).Fit(trait);
 
-    private static (FeatureColumn Column, double[]? Treated) OfNumbers(Trait trait)
+    private static FittedFeature OfNumbers(Trait trait)
     {
         var raw = Description.Of(trait.Completed, new() { Bins = 1 });
         var fill = raw.Count == 0 ? 0 : raw.Median;
@@ -32,7 +31,7 @@ internal static class FeatureFit
         return Scaled(trait, treatment, treated, fill, raw.Missing, [], why);
     }
 
-    private static (FeatureColumn Column, double[]? Treated) OfOrder(Trait trait)
+    internal static FittedFeature OfOrder(Trait trait)
     {
         var known = Screening(trait);
         var fill = known.Length == 0 ? 0 : Math.Floor(Quantile.Median(known));
@@ -41,7 +40,7 @@ internal static class FeatureFit
 
     private static double[] Screening(Trait trait) => [.. trait.Codes.Where(c => c >= 0).Select(c => (double)c)];
 
-    private static (FeatureColumn Column, double[]? Treated) OfCategory(Trait trait)
+    internal static FittedFeature OfCategory(Trait trait)
     {
         var counts = new long[trait.Levels.Count];
         var known = 0L;
@@ -54,14 +53,14 @@ internal static class FeatureFit
 
         var same = counts.Sum(c => (double)c / Math.Max(known, 1) * c / Math.Max(known, 1));
         var weight = same < 1 ? Math.Min(MostWeight, 2 / (1 - same)) : MostWeight;
-        return (new(trait.Name, FeatureColumn.Category, 0, 1 / Math.Sqrt(weight / 2), Array.IndexOf(counts, counts.Max()), (int)(trait.Codes.Length - known), trait.Levels,
+        return new(new(trait.Name, FeatureColumn.Category, 0, 1 / Math.Sqrt(weight / 2), Array.IndexOf(counts, counts.Max()), (int)(trait.Codes.Length - known), trait.Levels,
             $"a coordinate per level; customers of different levels lie {Figure.Value(Math.Sqrt(weight))} standard deviations apart"), null);
     }
 
-    private static (FeatureColumn Column, double[]? Treated) Scaled(Trait trait, string treatment, double[] treated, double fill, int filled, IReadOnlyList<string> levels, string why)
+    internal static FittedFeature Scaled(Trait trait, string treatment, double[] treated, double fill, int filled, IReadOnlyList<string> levels, string why)
     {
         var (centre, spread) = Moments.MeanAndPopulationSd(treated);
         if (!double.IsFinite(centre) || !double.IsFinite(spread)) throw SegmentProblems.TooLarge(trait.Name);
-        return (new(trait.Name, treatment, centre, double.IsNormal(spread) ? spread : 1, fill, filled, levels, why), treated);
+        return new(new(trait.Name, treatment, centre, double.IsNormal(spread) ? spread : 1, fill, filled, levels, why), treated);
     }
 }

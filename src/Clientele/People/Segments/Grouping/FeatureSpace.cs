@@ -15,7 +15,7 @@ internal sealed record FeatureSpace(IReadOnlyList<Trait> Traits, IReadOnlyList<F
 
     public static FeatureSpace Of(IReadOnlyList<Trait> traits, RunContext context)
     {
-        var fits = new (FeatureColumn Column, double[]? Treated)[traits.Count];
+        var fits = new FittedFeature[traits.Count];
         Each(traits.Count, context, q => fits[q] = FeatureFit.Of(traits[q]));
         FeatureColumn[] columns = [.. fits.Select(f => f.Column)];
         var (n, width) = (traits.Count == 0 ? 0 : Length(traits[0]), columns.Sum(c => c.Width));

@@ -29,6 +29,10 @@ internal static class LevelWords
         return ((Math.Abs(position) >= Very ? "very " : "") + (high ? "high" : "low"), label);
     }
 
+    /// <summary>Words that many share, or few: (<c>common</c>, <c>country</c>).</summary>
+    public static (string Word, string Column) Frequent(Trait trait, double position) =>
+        (Math.Abs(position) < Clearly ? Average : position > 0 ? "common" : "rare", trait.Label);
+
     /// <summary>The commonest level of a column without order.</summary>
     public static (string Word, string Column) Of(Trait trait, FeatureColumn column, double[] shares)
     {

@@ -41,6 +41,7 @@ internal static class SegmentNames
         {
             var (column, trait) = (space.Columns[q], space.Traits[q]);
             if (column.Treatment == FeatureColumn.Category) return LevelWords.Of(trait, column, Shares(trait, column, members.Of(segment)));
+            if (column.Treatment == FeatureColumn.Frequency) return LevelWords.Frequent(trait, centres[(segment * points.Columns) + starts[q]]);
             return LevelWords.Of(trait, centres[(segment * points.Columns) + starts[q]], Mean(trait, column, members.Of(segment)));
         }
     }

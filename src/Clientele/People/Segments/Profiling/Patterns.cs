@@ -11,7 +11,28 @@ namespace Clientele.People.Segments.Profiling;
 /// <param name="Overall">The same among all customers.</param>
 /// <param name="Lift">Share / overall.</param>
 /// <param name="Mean">Per customer of the segment whose value is known.</param>
-public sealed record Pattern(string Family, string Column, int Segment, double Total, double Share, double Overall, double Lift, double Mean);
+public sealed record Pattern(string Family, string Column, int Segment, double Total, double Share, double Overall, double Lift, double Mean)
+{
+    private const double Much = 1.25;
+    private const double Little = 0.75;
+    private const double Points = 0.02;
+
+    // Said by the family already.
+    private static readonly string[] s_endings = [" purchases", " orders", " products", " prods", " bestellungen", " achats", " compras", " acquisti", " bestellingen"];
+
+    /// <summary>The column as people say it: <c>NumWebPurchases</c> is web, <c>MntMeatProducts</c> is meat.</summary>
+    public string Label
+    {
+        get
+        {
+            var label = ColumnWords.Of(Column);
+            return Array.Find(s_endings, e => label.EndsWith(e, StringComparison.Ordinal)) is { } ending && label.Length > ending.Length ? label[..^ending.Length] : label;
+        }
+    }
+
+    /// <summary>The share lies a quarter or more from that of all customers, and two points of a hundred at least.</summary>
+    public bool StandsOut => (Lift >= Much || Lift <= Little) && Math.Abs(Share - Overall) >= Points;
+}
 
 /// <summary>Purchase patterns by segment.</summary>
 internal static class Patterns

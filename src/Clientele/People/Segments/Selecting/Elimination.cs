@@ -20,7 +20,13 @@ internal static class Elimination
     /// <returns>The space of the columns that there were, or null when it was not looked at.</returns>
     public static FeatureSpace? Take(List<Trait> left, Dictionary<string, Verdict> verdicts, ulong seed, List<string> notes, RunContext context)
     {
-        if (left.Count <= Least || left.Exists(t => !t.IsNumber && t.Nature != Tables.ColumnKind.Ordinal)) return null;
+        if (left.Count <= Least) return null;
+        if (left.Exists(t => t.IsWide))
+        {
+            notes.Add("With a coordinate per word it was not tried which columns blur the segments; choose some with --features, or leave some out with --without.");
+            return null;
+        }
+
         if (left.Count > MostColumns)
         {
             notes.Add($"With {left.Count} columns it was not tried which of them blur the segments; choose some with --features, or leave some out with --without.");

@@ -1,6 +1,5 @@
 using Clientele.Numerics;
 using Clientele.Numerics.Association;
-using Nature = Clientele.Tables.ColumnKind;
 
 namespace Clientele.People.Segments.Selecting;
 
@@ -13,7 +12,7 @@ internal static class Screened
     public static void Take(List<Trait> left, Dictionary<string, Verdict> verdicts, RunContext context)
     {
         // Of two that say the same, a worked-out column stays: it was made to be read.
-        Trait[] numbers = [.. left.Where(t => t.IsNumber || (t.HasLevels && t.Nature == Nature.Ordinal)).OrderBy(t => t.Note.Expression is null).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        Trait[] numbers = [.. left.Where(t => t.IsNumber || (t.HasLevels && !t.IsWide)).OrderBy(t => t.Note.Expression is null).ThenBy(t => t.Name, StringComparer.Ordinal)];
         if (numbers.Length == 0) return;
         var options = new ScreeningOptions { NearDuplicate = NearDuplicate };
         var found = Screening.Of([.. numbers.Select(Values)], null, options, new FitContext { Threads = context.Threads, Cancellation = context.Cancellation });
@@ -25,12 +24,17 @@ internal static class Screened
         }
     }
 
-    /// <summary>Numbers, or places in the order of the levels; NaN where nothing is known.</summary>
-    internal static double[] Values(Trait trait) => trait.IsNumber ? trait.Numbers : [.. trait.Codes.Select(c => c < 0 ? double.NaN : c)];
+    /// <summary>Numbers, or what stands for the levels; NaN where nothing is known.</summary>
+    internal static double[] Values(Trait trait)
+    {
+        if (trait.IsNumber) return trait.Numbers;
+        var numbers = trait.Encoding?.Numbers(trait);
+        return Array.ConvertAll(trait.Codes, c => c < 0 ? double.NaN : numbers is null ? c : numbers[c]);
+    }
 
     private static Verdict? Against(Trait trait, ColumnScreening found, Trait[] all)
     {
-        if (found.Constant) return Out("constant", found.Distinct == 0 ? "no value is known" : "the same for everybody");
+        if (found.Constant) return Out("constant", found.Distinct == 0 ? "no value is known" : trait.Encoding is Encoded.Frequency && trait.Levels.Count > 1 ? "all words are equally frequent, so frequencies tell nobody apart" : "the same for everybody");
         if (found.TooEmpty) return Out("missing", $"missing for {Figure.Percent(found.MissingShare)} of the customers");
         if (found.IdLike && IsRunning(trait)) return Out("id", "a running number: it names customers, and its size means nothing");
         if (found.DuplicateOf < 0) return null;

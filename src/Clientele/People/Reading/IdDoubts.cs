@@ -1,0 +1,46 @@
+using System.Buffers;
+using Clientele.Tables;
+
+namespace Clientele.People.Reading;
+
+/// <summary>What may be wrong with ids that all differ: written alike but for capitals, accents or signs, or cut off by a spreadsheet. No id is shown.</summary>
+internal static class IdDoubts
+{
+    private static readonly SearchValues<char> s_lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> s_figures = SearchValues.Create("0123456789.,");
+    private static readonly SearchValues<char> s_upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>Adds a finding per doubt.</summary>
+    /// <param name="ids">Ascending, each once.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="book">Receives them.</param>
+    public static void Find(string[] ids, string path, AuditBook book)
+    {
+        var scientific = 0L;
+        var (lower, upper, other) = (false, false, false);
+        foreach (var id in ids)
+        {
+            if (IsScientific(id)) scientific++;
+            lower |= id.AsSpan().ContainsAny(s_lower);
+            upper |= id.AsSpan().ContainsAny(s_upper);
+            other |= !System.Text.Ascii.IsValid(id);
+        }
+
+        if (scientific > 0) book.Find("people.scientific-ids", $"{PeopleProblems.Count(scientific, "id")} of {TableProblems.Cut(path)} {(scientific == 1 ? "is" : "are")} written like 1.23457E+11: a spreadsheet has cut off the last digits, so different customers may bear one id. Export the column as text.", scientific);
+        if (!(lower && upper) && !other) return;
+        var (seen, alike) = (new HashSet<string>(ids.Length, StringComparer.Ordinal), 0L);
+        foreach (var id in ids)
+        {
+            if (!seen.Add(Table.Folded(id, gaps: true) is { Length: > 0 } folded ? folded : id)) alike++;
+        }
+
+        if (alike > 0) book.Find("people.ids-alike", $"{PeopleProblems.Count(alike, "id")} of {TableProblems.Cut(path)} {(alike == 1 ? "differs" : "differ")} from another only by capitals, accents or signs. They are taken for different customers.", alike);
+    }
+
+    /// <summary><c>1.23457E+11</c>: what spreadsheets make of long numbers.</summary>
+    public static bool IsScientific(string id)
+    {
+        var at = id.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && at + 2 < id.Length && char.IsAsciiDigit(id[0]) && !id.AsSpan(0, at).ContainsAnyExcept(s_figures) && !id.AsSpan(at + 2).ContainsAnyExceptInRange('0', '9');
+    }
+}
