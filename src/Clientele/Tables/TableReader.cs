@@ -42,10 +42,10 @@ public static class TableReader
 
     private static Table Read(Layout layout, long length, Stream? standardInput, int threads, CancellationToken cancellation)
     {
-        var columns = new TableColumn[layout.Columns.Count];
-        for (var i = 0; i < columns.Length; i++) columns[i] = new(layout.Columns[i], i + 1, new Cells());
+        var (columns, blocks) = (new TableColumn[layout.Columns.Count], new CellBlocks());
+        for (var i = 0; i < columns.Length; i++) columns[i] = new(layout.Columns[i], i + 1, new Cells(blocks, i));
         using var reader = new BlockReader([layout], l => TextStream.Open(l.Path, l.Text, standardInput), cancellation);
-        var lines = new TableFill(layout, columns).From(reader, length > LeastShared ? threads : 1);
+        var lines = new TableFill(layout, blocks).From(reader, length > LeastShared ? threads : 1);
         if (lines.Length == 0) throw LayoutProblems.NoRows(layout.Path);
         var hash = InputChecksum.IsText(layout, standardInput) ? InputChecksum.Text(reader.SumOf(0)) : InputChecksum.Of(layout.Path, standardInput);
         return new Table(layout, columns, lines, length, hash);

@@ -36,13 +36,13 @@ public static class PeopleSegmentJob
     private static PeopleSegmentReport Run(PeopleSegmentPlan plan, PeopleData data, RunContext context, StageClock clock)
     {
         if (data.Customers.Count == 0) throw SegmentProblems.NoCustomers(plan.Table.Input);
-        var traits = Traits.Of(data);
+        var traits = Traits.Of(data, context);
         var selection = Selection.Of(traits, plan, context);
         var notes = new List<string>(selection.Notes);
         var space = FeatureSpace.Of(selection.Chosen, context);
         foreach (var trait in space.Traits)
         {
-            var completed = trait.Numbers.Where((v, i) => double.IsNaN(v) && !double.IsNaN(trait.Completed[i])).Count();
+            var completed = trait.CompletedCount;
             if (completed > 0) notes.Add($"{trait.Name} is not known in full for {Figure.Count(completed, "customer")}; to form segments, the parts that are missing take their medians.");
         }
 
@@ -57,7 +57,7 @@ public static class PeopleSegmentJob
         var (labels, k, order) = CanonicalGroups.Of(groups.Labels, traits.Money());
         var members = new Members(labels, k);
         var centres = Reasons.Centres(groups.Points, members);
-        var names = SegmentNames.Of(space, groups.Points, members, centres);
+        var names = SegmentNames.Of(space, groups.Points, members, centres, context);
         var profile = PeopleProfiles.Of(traits, members, context);
         var apart = Distinctions.Of(traits, profile, k);
         clock.Note("profiles");
@@ -75,13 +75,13 @@ public static class PeopleSegmentJob
             Order = order,
             Segments = [.. Enumerable.Range(0, k).Select(c => new PeopleSegment(names[c], members.Count(c), (double)members.Count(c) / labels.Length, Sum(money, members.Of(c)), apart[c], rules.Rules[c]))],
             Profile = profile,
-            Patterns = Patterns.Of(traits, members),
+            Patterns = Patterns.Of(traits, members, context),
             Answers = AnswerTests.Of(traits, members),
             Rules = rules,
             Notes = notes,
             Timings = clock.Times,
             Traits = traits,
-            Reasons = new Reasons(space, groups.Points, members),
+            Reasons = new Reasons(space, groups.Points, members, centres),
             Space = space,
             Groups = groups,
         };

@@ -6,10 +6,12 @@ using Clientele.People.Segments.Profiling;
 namespace Clientele.People.Segments.Explaining;
 
 /// <summary>Explains single customers by their distances from the means of the segments.</summary>
-internal sealed class Reasons(FeatureSpace space, Matrix points, Members members)
+/// <param name="space">What formed the segments.</param>
+/// <param name="points">Where they were found.</param>
+/// <param name="members">Customers of each segment.</param>
+/// <param name="centres">What <see cref="Centres"/> says of them.</param>
+internal sealed class Reasons(FeatureSpace space, Matrix points, Members members, double[] centres)
 {
-    private readonly double[] _centres = Centres(points, members);
-
     /// <summary>Means of the segments in the space of the points [k × d].</summary>
     public static double[] Centres(Matrix points, Members members)
     {
@@ -43,7 +45,7 @@ internal sealed class Reasons(FeatureSpace space, Matrix points, Members members
         return new(customer, own, Distance(customer, own), next, Distance(customer, next), [.. pushes.OrderByDescending(p => Math.Abs(p.Toward)).ThenBy(p => p.Column, StringComparer.Ordinal)]);
     }
 
-    private double Centre(int segment, int at) => _centres[(segment * points.Columns) + at];
+    private double Centre(int segment, int at) => centres[(segment * points.Columns) + at];
 
     private double Distance(int customer, int segment)
     {

@@ -12,10 +12,10 @@ internal static class SegmentNames
 {
     private const int Usual = 2;
 
-    public static string[] Of(FeatureSpace space, Matrix points, Members members, double[] centres)
+    public static string[] Of(FeatureSpace space, Matrix points, Members members, double[] centres, RunContext context)
     {
         if (members.K < 2) return [.. Enumerable.Repeat("All customers", members.K)];
-        var anchors = Anchors.Of(space, points, members.Labels, centres);
+        var anchors = Anchors.Of(space, points, members.Labels, centres, context);
         anchors = [.. anchors.Take(Usual).OrderBy(q => space.Traits[q].Part != ColumnPart.Income), .. anchors.Skip(Usual)];
         var starts = Anchors.Starts(space);
         var words = new (string Word, string Column)[members.K][];
