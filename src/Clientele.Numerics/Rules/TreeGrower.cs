@@ -17,13 +17,14 @@ internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order,
     {
         var (d, n) = (columns.Count, labels.Length);
         using var crew = new Crew(context.Threads);
-        var (numbers, categories) = (new NumberSplits?[d], new CategorySplits?[d]);
-        crew.Run(d, (q, _) =>
+        var (numbers, categories, spaces) = (new NumberSplits?[d], new CategorySplits?[d], new RankSpace?[crew.Threads]);
+        crew.Run(d, (q, worker) =>
         {
             var (values, category) = columns[q];
             if (category) categories[q] = new(q, values);
-            else numbers[q] = new(q, values, RankedColumn.Of(values, $"columns[{q}]"));
+            else numbers[q] = new(q, values, RankedColumn.Of(values, $"columns[{q}]", spaces[worker] ??= new()));
         }, context.Cancellation);
+        Array.Clear(spaces);
         context.Progress?.Report(0.3);
 
         // A root that is one label throughout has nothing to ask.

@@ -19,6 +19,15 @@ public static class GroupMedians
     /// <returns>Of each group [k], and of all.</returns>
     public static (double[] Groups, double All) Of(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
     {
+        var (lower, upper) = Middles(values, labels, k);
+        for (var c = 0; c <= k; c++) lower[c] = Quantile.Between(lower[c], upper[c], 0.5);
+        return (lower[..k], lower[k]);
+    }
+
+    /// <summary>The two values in the middle, one and the same where their number is odd; NaN for none, no minus zero.</summary>
+    /// <returns>Of each group and of all in the last place [k + 1].</returns>
+    public static (double[] Lower, double[] Upper) Middles(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
+    {
         if (labels.Length != values.Length) throw new ArgumentException($"{labels.Length} labels for {values.Length} values.", nameof(labels));
         Require.AtLeast(0, k);
         foreach (var label in labels)
@@ -26,35 +35,43 @@ public static class GroupMedians
             if ((uint)label >= (uint)k) throw new ArgumentException($"Label {label} is none of {k} groups, which are counted from 0.", nameof(labels));
         }
 
-        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        var (least, most, whole) = (double.PositiveInfinity, double.NegativeInfinity, true);
         foreach (var value in values)
         {
             if (value < least) least = value;
             if (value > most) most = value;
+            whole &= value == Math.Floor(value) || double.IsNaN(value);
         }
 
-        var scale = (Bins - 1) / (most - least);
-        return values.Length >= LeastRows && scale > 0 && double.IsFinite(scale) ? Counted(values, labels, k, least, scale) : Sorted(values, labels, k);
+        // Where each bin holds one number, it need not be looked at again.
+        var (room, few) = (most - least, values.Length < LeastRows);
+        if (few || !(room > 0) || !double.IsFinite((Bins - 1) / room)) return Sorted(values, labels, k);
+        whole &= room < Bins && Math.Abs(least) < 1e15;
+        return Counted(values, labels, k, least, whole ? 1 : (Bins - 1) / room, whole);
     }
 
     /// <summary>The plain form.</summary>
-    internal static (double[] Groups, double All) Sorted(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
+    internal static (double[] Lower, double[] Upper) Sorted(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
     {
-        var (groups, all) = (new List<double>[k], new List<double>());
-        for (var c = 0; c < k; c++) groups[c] = [];
+        var (groups, lower, upper) = (new List<double>[k + 1], new double[k + 1], new double[k + 1]);
+        for (var c = 0; c <= k; c++) groups[c] = [];
         for (var i = 0; i < values.Length; i++)
         {
             if (double.IsNaN(values[i])) continue;
-            groups[labels[i]].Add(values[i]);
-            all.Add(values[i]);
+            groups[labels[i]].Add(values[i] + 0.0);
+            groups[k].Add(values[i] + 0.0);
         }
 
-        return ([.. groups.Select(Median)], Median(all));
+        for (var c = 0; c <= k; c++)
+        {
+            groups[c].Sort();
+            (lower[c], upper[c]) = groups[c].Count == 0 ? (double.NaN, double.NaN) : (groups[c][(groups[c].Count - 1) / 2], groups[c][groups[c].Count / 2]);
+        }
 
-        static double Median(List<double> values) => values.Count == 0 ? double.NaN : Quantile.Median(values.ToArray());
+        return (lower, upper);
     }
 
-    private static (double[] Groups, double All) Counted(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k, double least, double scale)
+    private static (double[] Lower, double[] Upper) Counted(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k, double least, double scale, bool whole)
     {
         var counts = new int[(k + 1) * Bins];
         for (var i = 0; i < values.Length; i++)
@@ -69,18 +86,18 @@ public static class GroupMedians
 
         var middles = new Middle[k + 1];
         for (var c = 0; c <= k; c++) middles[c] = new(counts.AsSpan(c * Bins, Bins));
-        var whole = middles[k];
-        for (var i = 0; i < values.Length; i++)
+        var all = middles[k];
+        for (var i = 0; !whole && i < values.Length; i++)
         {
             if (double.IsNaN(values[i])) continue;
             var bin = (int)((values[i] - least) * scale);
             middles[labels[i]].Take(bin, values[i]);
-            whole.Take(bin, values[i]);
+            all.Take(bin, values[i]);
         }
 
-        var groups = new double[k];
-        for (var c = 0; c < k; c++) groups[c] = middles[c].Median();
-        return (groups, whole.Median());
+        var (lower, upper) = (new double[k + 1], new double[k + 1]);
+        for (var c = 0; c <= k; c++) (lower[c], upper[c]) = whole ? middles[c].OfBins(least) : middles[c].OfValues();
+        return (lower, upper);
     }
 
     // The bins that hold the middle of one group, and their values.
@@ -90,7 +107,8 @@ public static class GroupMedians
         private readonly int _last = -1;
         private readonly int _place;
         private readonly bool _even;
-        private readonly double[] _values = [];
+        private readonly int _room;
+        private double[] _values = [];
         private int _count;
 
         public Middle(ReadOnlySpan<int> counts)
@@ -98,7 +116,7 @@ public static class GroupMedians
             var all = 0;
             foreach (var count in counts) all += count;
             if (all == 0) return;
-            var (low, high, before, room) = ((all - 1) / 2, all / 2, 0, 0);
+            var (low, high, before) = ((all - 1) / 2, all / 2, 0);
             _even = low != high;
             for (var bin = 0; bin < counts.Length && before <= high; bin++)
             {
@@ -107,24 +125,25 @@ public static class GroupMedians
                 before += counts[bin];
                 if (before <= low) continue;
                 _last = bin;
-                room += counts[bin];
+                _room += counts[bin];
             }
-
-            _values = new double[room];
         }
+
+        /// <summary>Where a bin is a whole number, counted from the least.</summary>
+        public (double Lower, double Upper) OfBins(double least) => _room == 0 ? (double.NaN, double.NaN) : (least + _first + 0.0, least + _last + 0.0);
 
         public void Take(int bin, double value)
         {
-            if (bin >= _first && bin <= _last) _values[_count++] = value + 0.0; // no minus zero
+            if (bin < _first || bin > _last) return;
+            if (_count == 0) _values = new double[_room];
+            _values[_count++] = value + 0.0; // no minus zero
         }
 
-        public double Median()
+        public (double Lower, double Upper) OfValues()
         {
-            if (_count == 0) return double.NaN;
+            if (_count == 0) return (double.NaN, double.NaN);
             var low = Selection.At(_values, _place);
-            if (!_even) return low;
-            var high = Selection.Behind(_values, _place);
-            return Quantile.Between(low, high, 0.5);
+            return (low, _even ? Selection.Behind(_values, _place) : low);
         }
     }
 }

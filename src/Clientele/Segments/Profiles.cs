@@ -1,10 +1,14 @@
 using Clientele.Customers;
+using Clientele.Numerics.Statistics;
 
 namespace Clientele.Segments;
 
 /// <summary>Every segment in numbers: profiles.csv and the tables of the summary.</summary>
 public static class Profiles
 {
+    // Fewer are measured sooner one group after the other.
+    private const int LeastForWalks = 20_000;
+
     /// <summary>One profile per segment, in the order of the segmentation. The same for any thread count.</summary>
     public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers)
     {
@@ -24,7 +28,8 @@ public static class Profiles
         var scratch = new double[customers.Count];
         for (var c = 0; c < columns.Count; c++)
         {
-            for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
+            if (customers.Count >= LeastForWalks) Measure(columns[c], members, s.Labels, measures, c);
+            else for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
         }
 
         var total = Money.Zero;
@@ -41,7 +46,31 @@ public static class Profiles
         return profiles;
     }
 
-    private static ProfileMeasure Measure(CustomerColumn column, Members members, int group, double[] scratch)
+    // All groups in few walks over the customers, which come to each group in the same order: the same bits.
+    internal static void Measure(CustomerColumn column, Members members, int[] labels, ProfileMeasure[][] measures, int place)
+    {
+        var (values, counts, sums, lost) = (column.Numbers, new int[members.Groups], new double[members.Groups], new double[members.Groups]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            if (double.IsNaN(value)) continue;
+            var group = labels[i];
+            counts[group]++;
+            Sums.Add(ref sums[group], ref lost[group], value);
+        }
+
+        var (lower, upper) = GroupMedians.Middles(values, labels, members.Groups);
+        for (var g = 0; g < measures.Length; g++)
+        {
+            var mean = counts[g] == 0 ? double.NaN
+                : column.Kind == ColumnKind.Money ? members.Total(g, column.Amounts).DividedBy(counts[g]).ToDouble()
+                : (sums[g] + lost[g]) / counts[g];
+            measures[g][place] = new ProfileMeasure(column.Name, column.Unit, counts[g], mean, column.Kind == ColumnKind.Money ? Middle.OfMoney(lower[g], upper[g]) : Middle.Of(lower[g], upper[g]));
+        }
+    }
+
+    /// <summary>The plain form, group by group.</summary>
+    internal static ProfileMeasure Measure(CustomerColumn column, Members members, int group, double[] scratch)
     {
         var count = 0;
         foreach (var customer in members[group])

@@ -64,9 +64,7 @@ internal static class Dimensions
     private static Dimension? Measure(CustomerColumn column)
     {
         if (Bins.Of(column.Numbers) is not { } bins) return null;
-        var codes = new byte[column.Numbers.Length];
-        for (var i = 0; i < codes.Length; i++) codes[i] = bins[column.Numbers[i]];
-        return new Dimension(column.Name, "bins", column.Unit, column.Meaning, [], bins, codes);
+        return new Dimension(column.Name, "bins", column.Unit, column.Meaning, [], bins, bins.Of(column.Numbers, new byte[column.Numbers.Length]));
     }
 
     /// <summary>The texts that most customers have, then "all others" and what is not known.</summary>

@@ -10,7 +10,7 @@ public sealed class GroupMediansTests
         var random = new Random(1);
         for (var round = 0; round < 120; round++)
         {
-            var (n, k, kind) = (4096 + random.Next(3000), 1 + random.Next(6), random.Next(6));
+            var (n, k, kind) = (4096 + random.Next(3000), 1 + random.Next(6), random.Next(8));
             var (values, labels) = (new double[n], new int[n]);
             for (var i = 0; i < n; i++)
             {
@@ -21,15 +21,20 @@ public sealed class GroupMediansTests
                     1 => random.Next(3),
                     2 => Math.Exp(20 * random.NextDouble()),
                     3 => -1e-300 * random.Next(100),
+                    6 => random.Next(1000) - 500,
+                    7 => random.Next(2000),
                     4 => random.Next(2) == 0 ? -0.0 : 0,
                     _ => Math.Round(random.NextDouble() * 1e6 - 5e5, 2),
                 };
             }
 
             if (kind == 2) values[0] = 1e300;
-            var (found, plain) = (GroupMedians.Of(values, labels, k), GroupMedians.Sorted(values, labels, k));
-            Assert.Equal(plain.Groups.Select(Bits), found.Groups.Select(Bits));
-            Assert.Equal(Bits(plain.All), Bits(found.All));
+            var (found, plain) = (GroupMedians.Middles(values, labels, k), GroupMedians.Sorted(values, labels, k));
+            Assert.Equal(plain.Lower.Select(Bits), found.Lower.Select(Bits));
+            Assert.Equal(plain.Upper.Select(Bits), found.Upper.Select(Bits));
+            var (groups, all) = GroupMedians.Of(values, labels, k);
+            for (var c = 0; c < k; c++) Assert.Equal(Median(values.Where((_, i) => labels[i] == c)), groups[c]);
+            Assert.Equal(Median(values), all);
         }
     }
 
@@ -53,6 +58,8 @@ public sealed class GroupMediansTests
             foreach (var p in (double[])[0, 0.25, 0.5, 0.9, 1, random.NextDouble()]) Assert.Equal(Bits(Quantile.OfAll(values, p)), Bits(Quantile.Type7(values, p)));
         }
     }
+
+    private static double Median(IEnumerable<double> values) => values.Where(v => !double.IsNaN(v)).ToArray() is { Length: > 0 } known ? Quantile.OfAll(known, 0.5) : double.NaN;
 
     private static long Bits(double value) => BitConverter.DoubleToInt64Bits(value);
 }
