@@ -34,7 +34,8 @@ internal sealed class FileSet(Func<string, Stream> create)
             {
                 _trouble ??= ExceptionDispatchInfo.Capture(trouble);
             }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         _beside.Add(thread);
         thread.Start();
     }
