@@ -9,7 +9,7 @@ public static class GroupMedians
 {
     private const int Bins = 1024;
 
-    // Below, sorting is quicker than clearing bins.
+    // Below, selecting is quicker than clearing bins.
     private const int LeastRows = 4096;
 
     /// <summary>Quantiles of type 7 at 1/2; NaN for none.</summary>
@@ -45,27 +45,26 @@ public static class GroupMedians
 
         // Where each bin holds one number, it need not be looked at again.
         var (room, few) = (most - least, values.Length < LeastRows);
-        if (few || !(room > 0) || !double.IsFinite((Bins - 1) / room)) return Sorted(values, labels, k);
-        whole &= room < Bins && Math.Abs(least) < 1e15;
+        whole &= room is >= 0 and < Bins && Math.Abs(least) < 1e15;
+        if (few || (!whole && !(room > 0 && double.IsFinite((Bins - 1) / room)))) return OfEach(values, labels, k);
         return Counted(values, labels, k, least, whole ? 1 : (Bins - 1) / room, whole);
     }
 
-    /// <summary>The plain form.</summary>
-    internal static (double[] Lower, double[] Upper) Sorted(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
+    /// <summary>The plain form, group by group.</summary>
+    internal static (double[] Lower, double[] Upper) OfEach(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
     {
-        var (groups, lower, upper) = (new List<double>[k + 1], new double[k + 1], new double[k + 1]);
-        for (var c = 0; c <= k; c++) groups[c] = [];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i])) continue;
-            groups[labels[i]].Add(values[i] + 0.0);
-            groups[k].Add(values[i] + 0.0);
-        }
-
+        var (own, lower, upper) = (new double[values.Length], new double[k + 1], new double[k + 1]);
         for (var c = 0; c <= k; c++)
         {
-            groups[c].Sort();
-            (lower[c], upper[c]) = groups[c].Count == 0 ? (double.NaN, double.NaN) : (groups[c][(groups[c].Count - 1) / 2], groups[c][groups[c].Count / 2]);
+            var count = 0;
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (!double.IsNaN(values[i]) && (c == k || labels[i] == c)) own[count++] = values[i] + 0.0;
+            }
+
+            var known = own.AsSpan(0, count);
+            lower[c] = count == 0 ? double.NaN : Selection.At(known, (count - 1) / 2);
+            upper[c] = count > 0 && count % 2 == 0 ? Selection.Behind(known, (count - 1) / 2) : lower[c];
         }
 
         return (lower, upper);

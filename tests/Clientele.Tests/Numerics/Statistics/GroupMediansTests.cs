@@ -10,7 +10,7 @@ public sealed class GroupMediansTests
         var random = new Random(1);
         for (var round = 0; round < 120; round++)
         {
-            var (n, k, kind) = (4096 + random.Next(3000), 1 + random.Next(6), random.Next(8));
+            var (n, k, kind) = (4096 + random.Next(3000), 1 + random.Next(6), random.Next(10));
             var (values, labels) = (new double[n], new int[n]);
             for (var i = 0; i < n; i++)
             {
@@ -23,13 +23,15 @@ public sealed class GroupMediansTests
                     3 => -1e-300 * random.Next(100),
                     6 => random.Next(1000) - 500,
                     7 => random.Next(2000),
+                    8 => 7,
+                    9 => 0.5,
                     4 => random.Next(2) == 0 ? -0.0 : 0,
                     _ => Math.Round(random.NextDouble() * 1e6 - 5e5, 2),
                 };
             }
 
             if (kind == 2) values[0] = 1e300;
-            var (found, plain) = (GroupMedians.Middles(values, labels, k), GroupMedians.Sorted(values, labels, k));
+            var (found, plain) = (GroupMedians.Middles(values, labels, k), GroupMedians.OfEach(values, labels, k));
             Assert.Equal(plain.Lower.Select(Bits), found.Lower.Select(Bits));
             Assert.Equal(plain.Upper.Select(Bits), found.Upper.Select(Bits));
             var (groups, all) = GroupMedians.Of(values, labels, k);
