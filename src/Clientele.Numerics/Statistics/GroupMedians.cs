@@ -20,9 +20,12 @@ public static class GroupMedians
     public static (double[] Groups, double All) Of(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k)
     {
         var (lower, upper) = Middles(values, labels, k);
-        for (var c = 0; c <= k; c++) lower[c] = Quantile.Between(lower[c], upper[c], 0.5);
+        for (var c = 0; c <= k; c++) lower[c] = Between(lower[c], upper[c]);
         return (lower[..k], lower[k]);
     }
+
+    /// <summary>The median between the two values in the middle.</summary>
+    public static double Between(double lower, double upper) => Quantile.Between(lower, upper, 0.5);
 
     /// <summary>The two values in the middle, one and the same where their number is odd; NaN for none, no minus zero.</summary>
     /// <returns>Of each group and of all in the last place [k + 1].</returns>

@@ -10,7 +10,13 @@ public static class Profiles
     private const int LeastForWalks = 20_000;
 
     /// <summary>One profile per segment, in the order of the segmentation. The same for any thread count.</summary>
-    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers)
+    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers) => Of(s, customers, static _ => null);
+
+    /// <summary>The same.</summary>
+    /// <param name="s">The segments.</param>
+    /// <param name="customers">The columns.</param>
+    /// <param name="middles">What is known already of the middle of a column's numbers in every segment (<see cref="GroupMedians.Middles"/>); null for nothing.</param>
+    internal static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers, Func<double[], (double[] Lower, double[] Upper)?> middles)
     {
         ArgumentNullException.ThrowIfNull(s);
         ArgumentNullException.ThrowIfNull(customers);
@@ -28,7 +34,7 @@ public static class Profiles
         var scratch = new double[customers.Count];
         for (var c = 0; c < columns.Count; c++)
         {
-            if (customers.Count >= LeastForWalks) Measure(columns[c], members, s.Labels, measures, c);
+            if (customers.Count >= LeastForWalks) Measure(columns[c], members, s.Labels, measures, c, middles(columns[c].Numbers));
             else for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
         }
 
@@ -47,7 +53,7 @@ public static class Profiles
     }
 
     // All groups in few walks over the customers, which come to each group in the same order: the same bits.
-    internal static void Measure(CustomerColumn column, Members members, int[] labels, ProfileMeasure[][] measures, int place)
+    internal static void Measure(CustomerColumn column, Members members, int[] labels, ProfileMeasure[][] measures, int place, (double[] Lower, double[] Upper)? middles = null)
     {
         var (values, counts, sums, lost) = (column.Numbers, new int[members.Groups], new double[members.Groups], new double[members.Groups]);
         for (var i = 0; i < values.Length; i++)
@@ -59,7 +65,7 @@ public static class Profiles
             Sums.Add(ref sums[group], ref lost[group], value);
         }
 
-        var (lower, upper) = GroupMedians.Middles(values, labels, members.Groups);
+        var (lower, upper) = middles ?? GroupMedians.Middles(values, labels, members.Groups);
         for (var g = 0; g < measures.Length; g++)
         {
             var mean = counts[g] == 0 ? double.NaN

@@ -56,9 +56,10 @@ public static class PeopleSegmentJob
         clock.Note("segments");
         var (labels, k, order) = CanonicalGroups.Of(groups.Labels, traits.Money());
         var members = new Members(labels, k);
-        var centres = Reasons.Centres(groups.Points, members);
+        var centres = Reasons.Centres(groups.Points, members, context);
         var names = SegmentNames.Of(space, groups.Points, members, centres, context);
-        var profile = PeopleProfiles.Of(traits, members, context);
+        var middles = new Middles();
+        var profile = PeopleProfiles.Of(traits, members, context, middles);
         var apart = Distinctions.Of(traits, profile, k);
         clock.Note("profiles");
         var rules = RuleWriter.Of(space, labels, k, context);
@@ -81,6 +82,7 @@ public static class PeopleSegmentJob
             Notes = notes,
             Timings = clock.Times,
             Traits = traits,
+            Middles = middles,
             Reasons = new Reasons(space, groups.Points, members, centres),
             Space = space,
             Groups = groups,

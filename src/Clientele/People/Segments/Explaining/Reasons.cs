@@ -13,14 +13,27 @@ namespace Clientele.People.Segments.Explaining;
 internal sealed class Reasons(FeatureSpace space, Matrix points, Members members, double[] centres)
 {
     /// <summary>Means of the segments in the space of the points [k × d].</summary>
-    public static double[] Centres(Matrix points, Members members)
+    public static double[] Centres(Matrix points, Members members, RunContext context)
     {
+        const int Together = 4;
         var (d, sums) = (points.Columns, new CarriedSum[members.K * points.Columns]);
-        for (var i = 0; i < points.Rows; i++)
+
+        // A few columns to a thread: each of them meets the customers in their order.
+        FeatureSpace.Each((d + Together - 1) / Together, context, part =>
         {
-            var row = points.Row(i);
-            for (var q = 0; q < d; q++) sums[(members.Labels[i] * d) + q].Add(row[q]);
-        }
+            var (first, own) = (part * Together, new CarriedSum[members.K * Together]);
+            var width = Math.Min(d - first, Together);
+            for (var i = 0; i < points.Rows; i++)
+            {
+                var row = points.Row(i).Slice(first, width);
+                for (var q = 0; q < width; q++) own[(members.Labels[i] * Together) + q].Add(row[q]);
+            }
+
+            for (var s = 0; s < own.Length; s++)
+            {
+                if (s % Together < width) sums[(s / Together * d) + first + (s % Together)] = own[s];
+            }
+        });
 
         var centres = new double[sums.Length];
         for (var s = 0; s < centres.Length; s++) centres[s] = sums[s].Value / Math.Max(members.Count(s / d), 1);

@@ -19,7 +19,11 @@ internal static class SegmentNames
         anchors = [.. anchors.Take(Usual).OrderBy(q => space.Traits[q].Part != ColumnPart.Income), .. anchors.Skip(Usual)];
         var starts = Anchors.Starts(space);
         var words = new (string Word, string Column)[members.K][];
-        for (var c = 0; c < members.K; c++) words[c] = [.. anchors.Select(q => Words(c, q))];
+        for (var c = 0; c < members.K; c++) words[c] = new (string, string)[anchors.Count];
+        FeatureSpace.Each(anchors.Count, context, a =>
+        {
+            for (var c = 0; c < members.K; c++) words[c][a] = Words(c, anchors[a]);
+        });
 
         var names = new string[members.K];
         var lengths = new int[members.K];

@@ -6,7 +6,9 @@ namespace Clientele.People.Segments.Profiling;
 /// <summary>Means, medians and effects of a column of numbers by segment.</summary>
 internal static class NumberProfile
 {
-    public static void AddTo(List<ProfileFact> facts, Trait trait, Members members)
+    /// <summary>Adds what is known of one column.</summary>
+    /// <returns>The values in the middle of each segment and of all.</returns>
+    public static (double[] Lower, double[] Upper) AddTo(List<ProfileFact> facts, Trait trait, Members members)
     {
         var (k, values, labels) = (members.K, trait.Numbers, members.Labels);
         var (counts, means, squares) = (new long[k], new double[k], new double[k]);
@@ -33,14 +35,16 @@ internal static class NumberProfile
         }
 
         for (var c = 0; c < k; c++) squares[c] = sums[c].Value;
-        var (medians, median) = GroupMedians.Of(values, labels, k);
+        var (lower, upper) = GroupMedians.Middles(values, labels, k);
         for (var c = 0; c < k; c++)
         {
             var (others, effect) = Against(counts, means, squares, c);
             facts.Add(new(c, trait.Name, "", "mean", means[c], overall, others, effect, double.NaN));
-            facts.Add(new(c, trait.Name, "", "median", medians[c], median, double.NaN, double.NaN, double.NaN));
+            facts.Add(new(c, trait.Name, "", "median", GroupMedians.Between(lower[c], upper[c]), GroupMedians.Between(lower[k], upper[k]), double.NaN, double.NaN, double.NaN));
             facts.Add(new(c, trait.Name, "", "known", counts[c], known, double.NaN, double.NaN, double.NaN));
         }
+
+        return (lower, upper);
     }
 
     // Mean of the others and Cohen's d [Coh88] from the sums of each segment.
