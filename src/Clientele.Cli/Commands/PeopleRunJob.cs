@@ -34,7 +34,7 @@ internal static class PeopleRunJob
                 repeats?.Verify(report);
                 reason = explain is null ? null : report.Explain(explain);
             },
-            Write = (report, _, create) => PeopleFiles.WriteAll(report, Product.Version, create, new Web.ReportPage(), output.ShowValues, output.Exports),
+            Write = (report, context, create) => PeopleFiles.WriteAll(report, Product.Version, create, new Web.ReportPage(), output.ShowValues, output.Exports, context.Threads),
             HandOver = (report, context) => HandoverRun.Of(report, Product.Version, context, output.ShowValues),
             Json = PeopleFiles.Totals,
             Text = (report, destination) => reason is null ? PeopleSegmentText.Of(report, destination, terminal) : ReasonText.Of(report, reason, terminal),

@@ -1,3 +1,5 @@
+using Clientele.Numerics.Threading;
+
 namespace Clientele.Numerics.Ordering;
 
 /// <summary>
@@ -14,22 +16,23 @@ internal static class ContentOrder
     /// <param name="rows">n.</param>
     /// <param name="labels">What belongs to the rows besides [n], or null.</param>
     /// <param name="kinds">What the columns are besides [d], or null.</param>
-    public static int[] Of(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels = null, int[]? kinds = null) =>
-        Of(columns, rows, labels, kinds, out _);
+    /// <param name="crew">Threads to share the rows, or null.</param>
+    public static int[] Of(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels = null, int[]? kinds = null, Crew? crew = null) =>
+        Of(columns, rows, labels, kinds, out _, crew);
 
     /// <summary>The same, and whether columns that are not equal row by row could be exchanged: then their order is that in which they were given.</summary>
-    public static int[] Of(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels, int[]? kinds, out bool symmetric)
+    public static int[] Of(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels, int[]? kinds, out bool symmetric, Crew? crew = null)
     {
         symmetric = false;
         var prints = new ulong[columns.Count];
         for (var q = 0; q < prints.Length; q++) prints[q] = Mix((ulong)(kinds?[q] ?? 0) + 7);
-        prints = Settled(columns, rows, labels, prints);
+        prints = Settled(columns, rows, labels, prints, crew);
         while (Tied(columns, rows, prints) is var tied and >= 0)
         {
             // The first of those that look alike is named, and the others told apart by it.
             symmetric = true;
             prints[tied] = Mix(prints[tied] + 1);
-            prints = Settled(columns, rows, labels, prints);
+            prints = Settled(columns, rows, labels, prints, crew);
         }
 
         var order = new int[prints.Length];
@@ -39,38 +42,58 @@ internal static class ContentOrder
     }
 
     // Again while a round tells more columns apart.
-    private static ulong[] Settled(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels, ulong[] prints)
+    private static ulong[] Settled(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels, ulong[] prints, Crew? crew)
     {
         var different = -1;
         while (true)
         {
-            prints = Round(columns, rows, labels, prints);
+            prints = Round(columns, rows, labels, prints, crew);
             var now = new HashSet<ulong>(prints).Count;
             if (now == prints.Length || now <= different) return prints;
             different = now;
         }
     }
 
-    private static ulong[] Round(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels, ulong[] known)
+    private static ulong[] Round(IReadOnlyList<(double[] Values, int First, int Step)> columns, int rows, int[]? labels, ulong[] known, Crew? crew)
     {
-        var (whole, prints) = (new ulong[rows], new ulong[known.Length]);
+        // Sums of whole numbers, so the parts of a table may be added in any order.
+        const int Part = 1 << 14;
+        var prints = new ulong[((rows + Part - 1) / Part)][];
+        Crew.Share(crew, prints.Length, (part, _) => prints[part] = Sums(columns, part * Part, Math.Min(rows, (part + 1) * Part), labels, known), default);
+        var all = (ulong[])known.Clone();
+        foreach (var part in prints)
+        {
+            for (var q = 0; q < all.Length; q++) all[q] += part[q];
+        }
+
+        for (var q = 0; q < all.Length; q++) all[q] = Mix(all[q]);
+        return all;
+    }
+
+    // What the rows from … up to but not behind add to each column.
+    private static ulong[] Sums(IReadOnlyList<(double[] Values, int First, int Step)> columns, int from, int behind, int[]? labels, ulong[] known)
+    {
+        var (whole, prints) = (new ulong[behind - from], new ulong[known.Length]);
         if (labels is not null)
         {
-            for (var i = 0; i < rows; i++) whole[i] = Mix((ulong)labels[i] + 1);
+            for (var i = 0; i < whole.Length; i++) whole[i] = Mix((ulong)labels[from + i] + 1);
         }
 
         for (var q = 0; q < prints.Length; q++)
         {
             var (values, at, step) = columns[q];
-            for (var i = 0; i < rows; i++, at += step) whole[i] += Mix(Bits(values[at]) ^ known[q]);
+            at += from * step;
+            for (var i = 0; i < whole.Length; i++, at += step) whole[i] += Mix(Bits(values[at]) ^ known[q]);
         }
 
+        for (var i = 0; i < whole.Length; i++) whole[i] = Mix(whole[i]);
         for (var q = 0; q < prints.Length; q++)
         {
             var (values, at, step) = columns[q];
-            var print = known[q];
-            for (var i = 0; i < rows; i++, at += step) print += Mix(Mix(whole[i]) ^ Mix(Bits(values[at]) + known[q]));
-            prints[q] = Mix(print);
+            var print = 0UL;
+            at += from * step;
+            for (var i = 0; i < whole.Length; i++, at += step) print += Mix(whole[i] ^ Mix(Bits(values[at]) + known[q]));
+            prints[q] = print;
         }
 
         return prints;

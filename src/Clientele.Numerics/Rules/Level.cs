@@ -15,7 +15,16 @@ internal sealed class Level
         }
 
         for (var c = 0; c < Counts.Length; c++) Rows[c / labels] += Counts[c];
+        if (Counts.Length >= None) return;
+        Small = new byte[cells.Length];
+        for (var i = 0; i < cells.Length; i++) Small[i] = (byte)cells[i]; // −1 is 255
     }
+
+    /// <summary>What <see cref="Small"/> says of a row that no longer counts.</summary>
+    public const byte None = byte.MaxValue;
+
+    /// <summary>The same as <see cref="Cells"/> in a byte each, or null where there are too many nodes and labels.</summary>
+    public byte[]? Small { get; }
 
     public int Nodes { get; }
 

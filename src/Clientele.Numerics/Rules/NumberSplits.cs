@@ -17,11 +17,11 @@ internal sealed class NumberSplits(int column, double[] values, RankedColumn ran
         var candidates = new (double Score, double Low, double High, bool MissingLeft)[level.Nodes];
         for (var node = 0; node < level.Nodes; node++) candidates[node].Score = level.Floor(node);
         var missing = level.Missing(values, ranked.Order.Length);
-        Walk(level, null, candidates);
+        Pass(level, null, candidates);
         if (missing is not null)
         {
             Whether(level, missing, candidates);
-            Walk(level, missing, candidates);
+            Pass(level, missing, candidates);
         }
 
         for (var node = 0; node < level.Nodes; node++)
@@ -50,7 +50,14 @@ internal sealed class NumberSplits(int column, double[] values, RankedColumn ran
         }
     }
 
-    private void Walk(Level level, long[]? missing, Span<(double Score, double Low, double High, bool MissingLeft)> candidates)
+    private void Pass(Level level, long[]? missing, Span<(double Score, double Low, double High, bool MissingLeft)> candidates)
+    {
+        if (level.Small is { } small) new NarrowWalk(level, small, missing).Go(values, ranked, candidates);
+        else Walk(level, missing, candidates);
+    }
+
+    /// <summary>The plain form of <see cref="NarrowWalk"/>, for any number of cells.</summary>
+    internal void Walk(Level level, long[]? missing, Span<(double Score, double Low, double High, bool MissingLeft)> candidates)
     {
         var (k, nodes) = (level.Labels, level.Nodes);
         var left = missing is null ? new long[nodes * k] : (long[])missing.Clone();

@@ -49,12 +49,20 @@ public sealed class RuleTree
 
         if (most < 0) throw new ArgumentException("No row has a label.", nameof(labels));
         context.Reserve($"a tree of {columns.Count} columns of {n:#,0} rows", (8.0 * columns.Count * n) + (48.0 * n * Threading.Crew.Count(context.Threads)), "Take fewer columns, or a sample of the rows.");
+        using var crew = new Threading.Crew(context.Threads);
         // A rule on what is always known says more than an equally good one on what is often missing.
-        int[] order = [.. ContentOrder.Of([.. columns.Select(column => (column.Values, 0, 1))], n, labels, [.. columns.Select(column => column.Category ? 1 : 0)]).OrderBy(q => columns[q].Values.Count(double.IsNaN))];
-        var grown = new TreeGrower(columns, order, labels, most + 1, options).Grow(context);
+        int[] order = [.. ContentOrder.Of([.. columns.Select(column => (column.Values, 0, 1))], n, labels, [.. columns.Select(column => column.Category ? 1 : 0)], crew).OrderBy(q => Gaps(columns[q].Values))];
+        var grown = new TreeGrower(columns, order, labels, most + 1, options).Grow(crew, context);
         var rules = new RuleFinder(columns, order, labels, grown).Find(context);
         context.Progress?.Report(1);
         return new(Pruning.Prune(grown, options.Complexity), rules, columns.Count);
+    }
+
+    private static int Gaps(double[] values)
+    {
+        var gaps = 0;
+        foreach (var value in values) gaps += double.IsNaN(value) ? 1 : 0;
+        return gaps;
     }
 
     /// <summary>The answer that a row comes to, as an index into <see cref="Nodes"/>.</summary>

@@ -10,20 +10,21 @@ namespace Clientele.Numerics.Rules;
 /// </summary>
 internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order, int[] labels, int k, RuleTreeOptions options)
 {
+    private const int Piece = 1 << 16;
     private readonly List<RuleNode> _nodes = [];
 
     /// <summary>Nodes, each behind its parent.</summary>
-    public RuleNode[] Grow(FitContext context)
+    public RuleNode[] Grow(Crew crew, FitContext context)
     {
         var (d, n) = (columns.Count, labels.Length);
-        using var crew = new Crew(context.Threads);
-        var (numbers, categories) = (new NumberSplits?[d], new CategorySplits?[d]);
-        crew.Run(d, (q, _) =>
+        var (numbers, categories, spaces) = (new NumberSplits?[d], new CategorySplits?[d], new RankSpace?[crew.Threads]);
+        crew.Run(d, (q, worker) =>
         {
             var (values, category) = columns[q];
             if (category) categories[q] = new(q, values);
-            else numbers[q] = new(q, values, RankedColumn.Of(values, $"columns[{q}]"));
+            else numbers[q] = new(q, values, RankedColumn.Of(values, $"columns[{q}]", spaces[worker] ??= new()));
         }, context.Cancellation);
+        Array.Clear(spaces);
         context.Progress?.Report(0.3);
 
         // A root that is one label throughout has nothing to ask.
@@ -41,14 +42,14 @@ internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order,
                 numbers[q]?.Find(level, best);
                 categories[q]?.Find(level, best);
             }, context.Cancellation);
-            (open, cells) = Part(open, level, found, n);
+            (open, cells) = Part(open, level, found, n, crew, context.Cancellation);
             context.Progress?.Report(0.3 + (0.6 * (depth + 1) / options.MostDepth));
         }
 
         return [.. _nodes];
     }
 
-    private (int[] Open, int[] Cells) Part(int[] open, Level level, Split[] found, int n)
+    private (int[] Open, int[] Cells) Part(int[] open, Level level, Split[] found, int n, Crew crew, CancellationToken cancellation)
     {
         var chosen = new Condition?[open.Length];
         for (var node = 0; node < open.Length; node++)
@@ -64,17 +65,17 @@ internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order,
         var (next, cells) = (new List<int>(), new int[n]);
         var (parted, children) = (0, new int[open.Length]);
         for (var node = 0; node < open.Length; node++) children[node] = chosen[node] is null ? -1 : 2 * parted++;
-        var (counts, hasMissing) = (new long[2 * parted * k], new bool[open.Length]);
-        for (var i = 0; i < n; i++)
+        var pieces = new (long[] Counts, bool[] HasMissing)[(n + Piece - 1) / Piece];
+        crew.Run(pieces.Length, (piece, _) =>
         {
-            cells[i] = -1;
-            if (level.Cells[i] < 0) continue;
-            var (node, label) = Math.DivRem(level.Cells[i], k);
-            if (children[node] < 0) continue;
-            var value = columns[chosen[node]!.Column].Values[i];
-            hasMissing[node] |= double.IsNaN(value);
-            cells[i] = ((children[node] + (chosen[node]!.Holds(value) ? 0 : 1)) * k) + label;
-            counts[cells[i]]++;
+            pieces[piece] = (new long[2 * parted * k], new bool[open.Length]);
+            Part(level, chosen, children, cells, piece * Piece, Math.Min(n, (piece + 1) * Piece), pieces[piece].Counts, pieces[piece].HasMissing);
+        }, cancellation);
+        var (counts, hasMissing) = (new long[2 * parted * k], new bool[open.Length]);
+        foreach (var piece in pieces)
+        {
+            for (var c = 0; c < counts.Length; c++) counts[c] += piece.Counts[c];
+            for (var node = 0; node < hasMissing.Length; node++) hasMissing[node] |= piece.HasMissing[node];
         }
 
         for (var node = 0; node < open.Length; node++)
@@ -93,6 +94,25 @@ internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order,
         return Open(next, cells);
     }
 
+    // Asks the rows from … up to but not behind.
+    private void Part(Level level, Condition?[] chosen, int[] children, int[] cells, int from, int behind, long[] counts, bool[] hasMissing)
+    {
+        // Where a row that passes goes; one that does not, k farther.
+        var (nodeOf, to) = (new int[level.Counts.Length], new int[level.Counts.Length]);
+        for (var c = 0; c < to.Length; c++) (nodeOf[c], to[c]) = (c / k, children[c / k] < 0 ? -1 : (children[c / k] * k) + (c % k));
+        for (var i = from; i < behind; i++)
+        {
+            cells[i] = -1;
+            var cell = level.Cells[i];
+            if (cell < 0 || to[cell] < 0) continue;
+            var node = nodeOf[cell];
+            var value = columns[chosen[node]!.Column].Values[i];
+            hasMissing[node] |= double.IsNaN(value);
+            cells[i] = to[cell] + (chosen[node]!.Holds(value) ? 0 : k);
+            counts[cells[i]]++;
+        }
+    }
+
     // Pure and small nodes are done.
     private (int[] Open, int[] Cells) Open(List<int> next, int[] cells)
     {
@@ -105,11 +125,11 @@ internal sealed class TreeGrower(IReadOnlyList<RuleColumn> columns, int[] order,
             if (!done) open.Add(next[c]);
         }
 
+        var to = new int[numbers.Length * k];
+        for (var c = 0; c < to.Length; c++) to[c] = numbers[c / k] < 0 ? -1 : (numbers[c / k] * k) + (c % k);
         foreach (ref var cell in cells.AsSpan())
         {
-            if (cell < 0) continue;
-            var (node, label) = Math.DivRem(cell, k);
-            cell = numbers[node] < 0 ? -1 : (numbers[node] * k) + label;
+            if (cell >= 0) cell = to[cell];
         }
 
         return ([.. open], cells);

@@ -48,7 +48,7 @@ internal sealed class RunWork(RunStore runs, string version)
     {
         var report = PeopleSegmentJob.Run(plans.Table, context with { ShowValues = plans.ShowValues });
         Writing(context);
-        PeopleFiles.WriteAll(report, version, folder.Create, new ReportPage(), plans.ShowValues, plans.Exports);
+        PeopleFiles.WriteAll(report, version, folder.Create, new ReportPage(), plans.ShowValues, plans.Exports, context.Threads);
         Handovers.WriteAll(plans.Exports, HandoverRun.Of(report, version, context, plans.ShowValues), folder.Create);
     });
 

@@ -64,6 +64,9 @@ public sealed record CustomerColumn(string Name, string Unit, string Meaning, Co
     /// <summary>Values [customers]; empty where nothing is known.</summary>
     public string[] Texts { get; init; } = s_noTexts;
 
+    /// <summary>The different texts and which of them stands where; worked out when first asked for.</summary>
+    internal TextCodes Coded => field is { } known && ReferenceEquals(known.Texts, Texts) ? known : field = TextCodes.Of(Texts);
+
     /// <summary>What the values mean to analysis: a flag or an id is never a magnitude.</summary>
     public Tables.ColumnKind Nature { get; init; } = Tables.ColumnKind.Amount;
 

@@ -45,7 +45,7 @@ public static class PeopleReader
         var asOf = AsOfDay.Of(plan, roster);
         Ages.Apply(roster, asOf.Day);
         TableRules.Apply(roster, plan, asOf.Day, context);
-        var derived = Formulas.Apply(roster, plan, asOf.Day);
+        var derived = Formulas.Apply(roster, plan, asOf.Day, context);
         return new PeopleData
         {
             Plan = plan,

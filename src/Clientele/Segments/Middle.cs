@@ -7,14 +7,23 @@ internal static class Middle
     public static double Of(Span<double> values)
     {
         var (lower, upper) = Two(values);
-        return lower == upper ? lower : lower + (upper - lower) / 2;
+        return Of(lower, upper);
     }
+
+    /// <summary>Between the two middle values.</summary>
+    public static double Of(double lower, double upper) => lower == upper ? lower : lower + (upper - lower) / 2;
 
     /// <summary>The same for amounts: the mean of two amounts is taken in decimal, so that 0.10 and 0.20 give 0.15.</summary>
     public static double OfMoney(Span<double> values)
     {
-        const double Most = 1e20;
         var (lower, upper) = Two(values);
+        return OfMoney(lower, upper);
+    }
+
+    /// <summary>Between the two middle amounts.</summary>
+    public static double OfMoney(double lower, double upper)
+    {
+        const double Most = 1e20;
         return Math.Abs(lower) <= Most && Math.Abs(upper) <= Most ? (double)(((decimal)lower + (decimal)upper) / 2) : lower + (upper - lower) / 2;
     }
 

@@ -1,12 +1,22 @@
 using Clientele.Customers;
+using Clientele.Numerics.Statistics;
 
 namespace Clientele.Segments;
 
 /// <summary>Every segment in numbers: profiles.csv and the tables of the summary.</summary>
 public static class Profiles
 {
+    // Fewer are measured sooner one group after the other.
+    private const int LeastForWalks = 20_000;
+
     /// <summary>One profile per segment, in the order of the segmentation. The same for any thread count.</summary>
-    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers)
+    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers) => Of(s, customers, static _ => null);
+
+    /// <summary>The same.</summary>
+    /// <param name="s">The segments.</param>
+    /// <param name="customers">The columns.</param>
+    /// <param name="middles">What is known already of the middle of a column's numbers in every segment (<see cref="GroupMedians.Middles"/>); null for nothing.</param>
+    internal static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers, Func<double[], (double[] Lower, double[] Upper)?> middles)
     {
         ArgumentNullException.ThrowIfNull(s);
         ArgumentNullException.ThrowIfNull(customers);
@@ -24,7 +34,8 @@ public static class Profiles
         var scratch = new double[customers.Count];
         for (var c = 0; c < columns.Count; c++)
         {
-            for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
+            if (customers.Count >= LeastForWalks) Measure(columns[c], members, s.Labels, measures, c, middles(columns[c].Numbers));
+            else for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
         }
 
         var total = Money.Zero;
@@ -41,7 +52,31 @@ public static class Profiles
         return profiles;
     }
 
-    private static ProfileMeasure Measure(CustomerColumn column, Members members, int group, double[] scratch)
+    // All groups in few walks over the customers, which come to each group in the same order: the same bits.
+    internal static void Measure(CustomerColumn column, Members members, int[] labels, ProfileMeasure[][] measures, int place, (double[] Lower, double[] Upper)? middles = null)
+    {
+        var (values, counts, sums, lost) = (column.Numbers, new int[members.Groups], new double[members.Groups], new double[members.Groups]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            if (double.IsNaN(value)) continue;
+            var group = labels[i];
+            counts[group]++;
+            Sums.Add(ref sums[group], ref lost[group], value);
+        }
+
+        var (lower, upper) = middles ?? GroupMedians.Middles(values, labels, members.Groups);
+        for (var g = 0; g < measures.Length; g++)
+        {
+            var mean = counts[g] == 0 ? double.NaN
+                : column.Kind == ColumnKind.Money ? members.Total(g, column.Amounts).DividedBy(counts[g]).ToDouble()
+                : (sums[g] + lost[g]) / counts[g];
+            measures[g][place] = new ProfileMeasure(column.Name, column.Unit, counts[g], mean, column.Kind == ColumnKind.Money ? Middle.OfMoney(lower[g], upper[g]) : Middle.Of(lower[g], upper[g]));
+        }
+    }
+
+    /// <summary>The plain form, group by group.</summary>
+    internal static ProfileMeasure Measure(CustomerColumn column, Members members, int group, double[] scratch)
     {
         var count = 0;
         foreach (var customer in members[group])

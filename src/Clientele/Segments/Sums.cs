@@ -8,11 +8,17 @@ internal static class Sums
         var (sum, lost) = (0.0, 0.0);
         foreach (var value in values)
         {
-            var next = sum + value;
-            lost += Math.Abs(sum) >= Math.Abs(value) ? (sum - next) + value : (value - next) + sum;
-            sum = next;
+            Add(ref sum, ref lost, value);
         }
 
         return sum + lost;
+    }
+
+    /// <summary>One more value; the sum so far is that of both parts.</summary>
+    public static void Add(ref double sum, ref double lost, double value)
+    {
+        var next = sum + value;
+        lost += Math.Abs(sum) >= Math.Abs(value) ? (sum - next) + value : (value - next) + sum;
+        sum = next;
     }
 }

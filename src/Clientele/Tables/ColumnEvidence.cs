@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Clientele.Sales.Layouts;
+using Clientele.Sales.Lines;
 
 namespace Clientele.Tables;
 
 /// <summary>What all cells of one column can be read as, before any notation is chosen.</summary>
 internal sealed class ColumnEvidence
 {
-    private const int Remembered = 64;
+    private const int Remembered = 4096;
 
     public long Filled { get; private set; }
 
@@ -53,24 +56,66 @@ internal sealed class ColumnEvidence
 
     public static ColumnEvidence Of(Cells cells)
     {
-        var evidence = new ColumnEvidence();
-        var words = new (int Row, bool Date)[Remembered];
-        Array.Fill(words, (-1, false));
-        for (var row = 0; row < cells.Count; row++) evidence.Add(row, Words.Trim(cells[row]), cells, words);
+        var (evidence, words, row) = (new ColumnEvidence(), new Word[Remembered], 0);
+        foreach (var block in cells.Blocks)
+        {
+            var (bytes, start) = (block.Bytes, block.Start(cells.Column));
+            foreach (var end in block.Ends(cells.Column))
+            {
+                if (!evidence.TryPlain(row, ref bytes[start], end - start)) evidence.Add(row, bytes, start, end, words);
+                start = end;
+                row++;
+            }
+        }
+
         return evidence;
     }
 
-    // Words come again: the last one of each place is remembered, with whether it is a day.
-    private void Add(int row, ReadOnlySpan<byte> cell, Cells cells, (int Row, bool Date)[] words)
+    /// <summary>The plain form, cell by cell.</summary>
+    internal static ColumnEvidence OfEach(Cells cells)
     {
-        if (cell.Length == 0 || cell[0] < 'A')
+        var evidence = new ColumnEvidence();
+        for (var row = 0; row < cells.Count; row++) evidence.Add(row, Words.Trim(cells[row]));
+        return evidence;
+    }
+
+    // Digits, with a minus before and a point between or without: what most numbers are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPlain(int row, ref byte cell, int length)
+    {
+        if (!FastNumber.TryParse(ref cell, length, (byte)'.', out _, out var scale)) return false;
+        var signed = cell == '-';
+        if (scale > 0 && !NumberText.Digit(Unsafe.Add(ref cell, signed ? 1 : 0))) return false;
+        Filled++;
+        Numbers++;
+        if (FirstPercent.Without < 0) FirstPercent = (FirstPercent.With, row);
+        if (scale > 0)
+        {
+            if (!FastNumber.CouldBeGrouped(ref cell, length, scale)) PointProofs++;
+            else if (Undecided++ == 0) FirstUndecided = row;
+        }
+        else if (!signed)
+        {
+            Whole++;
+            if (length > 1 && cell == '0') LeadingZeros++;
+            if (length == 8 && DateText.TryRead(MemoryMarshal.CreateReadOnlySpan(ref cell, length), out _)) Dates++;
+        }
+
+        return true;
+    }
+
+    // Words and days come again: the last one of each place is remembered, with whether it is a day.
+    private void Add(int row, byte[] bytes, int start, int end, Word[] words)
+    {
+        var cell = Words.Trim(bytes.AsSpan(start, end - start));
+        if (cell.Length == 0)
         {
             Add(row, cell);
             return;
         }
 
-        ref var word = ref words[(cell.Length + (3 * cell[0]) + (7 * cell[^1]) + (13 * cell[cell.Length / 2])) % Remembered];
-        if (word.Row >= 0 && cell.SequenceEqual(Words.Trim(cells[word.Row])))
+        ref var word = ref words[Place(cell)];
+        if (word.Is(cell))
         {
             Filled++;
             if (word.Date) Dates++;
@@ -79,7 +124,15 @@ internal sealed class ColumnEvidence
 
         var (dates, filled, numbers) = (Dates, Filled, Numbers);
         Add(row, cell);
-        if (Filled > filled && Numbers == numbers) word = (row, Dates > dates);
+        if (Filled > filled && Numbers == numbers) word = new() { Bytes = bytes, Start = (int)Unsafe.ByteOffset(ref bytes[0], ref MemoryMarshal.GetReference(cell)), Length = cell.Length, Date = Dates > dates };
+    }
+
+    // Any place would do: it only must be the same for the same word.
+    private static int Place(ReadOnlySpan<byte> cell)
+    {
+        var hash = (uint)cell.Length;
+        foreach (var value in cell[..Math.Min(cell.Length, 16)]) hash = (hash ^ value) * 0x01000193;
+        return (int)((hash ^ (hash >> 15)) % Remembered);
     }
 
     private void Add(int row, ReadOnlySpan<byte> cell)
@@ -120,5 +173,15 @@ internal sealed class ColumnEvidence
         if (figure.Currency >= 0) Currencies |= 1UL << figure.Currency;
         if (figure.Percent && Percents++ == 0) FirstPercent = (row, FirstPercent.Without);
         if (!figure.Percent && FirstPercent.Without < 0) FirstPercent = (FirstPercent.With, row);
+    }
+
+    private struct Word
+    {
+        public byte[]? Bytes;
+        public int Start;
+        public int Length;
+        public bool Date;
+
+        public readonly bool Is(ReadOnlySpan<byte> cell) => Length == cell.Length && Bytes is not null && cell.SequenceEqual(Bytes.AsSpan(Start, Length));
     }
 }

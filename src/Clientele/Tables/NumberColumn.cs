@@ -1,6 +1,7 @@
 using System.Numerics;
 using Clientele.Sales;
 using Clientele.Sales.Layouts;
+using Clientele.Sales.Lines;
 
 namespace Clientele.Tables;
 
@@ -12,8 +13,10 @@ namespace Clientele.Tables;
 /// <param name="Reason">Why it is read so, in words.</param>
 public sealed record NumberColumn(TableColumn Column, double[] Values, string? Unit, NumberNotation Notation, string Reason)
 {
-    /// <summary>So many digits fit into a double exactly.</summary>
-    private const int ShortWhole = 15;
+    /// <summary>Digits of smaller whole numbers fit into a double exactly, and so do these powers of ten: their quotient is the double nearest to the number written.</summary>
+    private const long MostExact = 1_000_000_000_000_000;
+
+    private static readonly double[] s_tens = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
 
     /// <summary>
     /// Reads the column exactly as sales files are read: the decimal mark is proved from the whole column, else from the other number
@@ -48,40 +51,36 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
 
     private static double[] Read(TableColumn column, ColumnEvidence evidence, NumberNotation notation, List<int>? others)
     {
-        var values = new double[column.Rows];
-        for (var row = 0; row < values.Length; row++)
+        var (values, row, mark) = (new double[column.Rows], 0, (byte)notation.Decimal);
+        foreach (var block in column.Cells.Blocks)
         {
-            var cell = column.Cells[row];
-            if (cell.Length is > 0 and <= ShortWhole && Words.Digits(cell))
+            var (bytes, start) = (block.Bytes, block.Start(column.Cells.Column));
+            foreach (var end in block.Ends(column.Cells.Column))
             {
-                var whole = 0L;
-                foreach (var digit in cell) whole = (whole * 10) + (digit - '0');
-                values[row] = whole;
-                continue;
+                values[row] = FastNumber.TryParse(ref bytes[start], end - start, mark, out var mantissa, out var scale) && Math.Abs(mantissa) < MostExact
+                    ? scale == 0 ? mantissa : mantissa / s_tens[scale]
+                    : Value(column, row, evidence, notation, others);
+                start = end;
+                row++;
             }
-
-            if (MissingWords.Is(cell))
-            {
-                values[row] = double.NaN;
-                continue;
-            }
-
-            if (!Figure.Of(cell).TryValue(notation, out values[row]))
-            {
-                if (others is not null)
-                {
-                    others.Add(row);
-                    values[row] = double.NaN;
-                    continue;
-                }
-
-                throw TableProblems.NotNumbers(column, row, evidence, $"The column has a decimal {(notation.Decimal == ',' ? "comma" : "point")}: mend the value, or say --decimal point|comma.");
-            }
-
-            if (!double.IsFinite(values[row])) throw TableProblems.TooBig(column, row);
         }
 
         return values;
+    }
+
+    /// <summary>One cell, in the plain form; NaN where nothing is known.</summary>
+    internal static double Value(TableColumn column, int row, ColumnEvidence evidence, NumberNotation notation, List<int>? others)
+    {
+        var cell = column.Cells[row];
+        if (MissingWords.Is(cell)) return double.NaN;
+        if (!Figure.Of(cell).TryValue(notation, out var value))
+        {
+            if (others is null) throw TableProblems.NotNumbers(column, row, evidence, $"The column has a decimal {(notation.Decimal == ',' ? "comma" : "point")}: mend the value, or say --decimal point|comma.");
+            others.Add(row);
+            return double.NaN;
+        }
+
+        return double.IsFinite(value) ? value : throw TableProblems.TooBig(column, row);
     }
 
     private static (char Mark, string Reason) Mark(TableColumn column, ColumnEvidence own, string? asked)

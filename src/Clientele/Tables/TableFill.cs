@@ -5,10 +5,9 @@ using Clientele.Sales.Lines;
 namespace Clientele.Tables;
 
 /// <summary>
-/// Fills the columns of a table from the blocks of its file: threads cut blocks into cells side by side, and add them in the order of the
-/// file. Of several troubles the first in the file is told, whatever the threads.
+/// Fills a table from the blocks of its file: threads cut blocks into cells side by side, and add them in the order of the file. Of several troubles the first in the file is told, whatever the threads.
 /// </summary>
-internal sealed class TableFill(Layout layout, TableColumn[] columns)
+internal sealed class TableFill(Layout layout, CellBlocks blocks)
 {
     private readonly List<long> _lines = [];
     private readonly Turns _turns = new(1);
@@ -40,16 +39,17 @@ internal sealed class TableFill(Layout layout, TableColumn[] columns)
 
     private void Take(BlockReader reader)
     {
-        var (block, cells) = (new Block(), new BlockCells(layout, columns.Length));
+        var (block, cells) = (new Block(), new BlockCells(layout, layout.Columns.Count));
         var number = long.MaxValue; // trouble with reading comes behind all blocks handed out
         try
         {
             while (!_turns.IsBroken && reader.TryRead(block))
             {
                 number = block.Number;
-                cells.Cut(block);
+                var cut = cells.Cut(block);
                 if (!_turns.Enter(0, number)) return;
-                Add(cells);
+                if (cut is not null) Add(cut, cells.Lines);
+                _rejected.AddRange(cells.Rejected);
                 _turns.Leave(0, number);
                 number = long.MaxValue;
             }
@@ -66,14 +66,9 @@ internal sealed class TableFill(Layout layout, TableColumn[] columns)
         }
     }
 
-    private void Add(BlockCells cells)
+    private void Add(CellBlock cut, List<long> lines)
     {
-        for (var q = 0; q < columns.Length; q++)
-        {
-            if (!columns[q].Cells.Add(cells.Columns[q])) throw TableProblems.TooLarge(layout.Path, cells.Lines[0], columns[q].Name);
-        }
-
-        _lines.AddRange(cells.Lines);
-        _rejected.AddRange(cells.Rejected);
+        if (!blocks.Add(cut)) throw TableProblems.TooLarge(layout.Path, lines[0]);
+        _lines.AddRange(lines);
     }
 }

@@ -20,8 +20,8 @@ internal static class TableProblems
     public static UserException Damaged(string path, long line) => new(
         "table.damaged-text", $"{path}:{line}: damaged text (zero bytes or broken UTF-8).", "Export the file again.", ExitCode.BadData);
 
-    public static UserException TooLarge(string path, long line, string column) => new(
-        "table.too-large", $"{path}:{line}: column '{Cut(column)}' holds more than 2 GiB of text.", "Give fewer rows, or leave the column out of the file.", ExitCode.Limit);
+    public static UserException TooLarge(string path, long line) => new(
+        "table.too-large", $"{path}:{line}: the table has more than {Count(Array.MaxLength)} rows.", "Give fewer rows.", ExitCode.Limit);
 
     public static UserException NoSuchColumn(Table table, string asked, string option) => new(
         "table.unknown-column", $"{table.Path}: there is no column '{Cut(asked)}' for {option}. Found: {Names(table)}.",

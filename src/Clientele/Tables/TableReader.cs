@@ -42,10 +42,10 @@ public static class TableReader
 
     private static Table Read(Layout layout, long length, Stream? standardInput, int threads, CancellationToken cancellation)
     {
-        var (columns, names) = (new TableColumn[layout.Columns.Count], ColumnNames.Of(layout.Columns));
-        for (var i = 0; i < columns.Length; i++) columns[i] = new(names[i], layout.Columns[i], i + 1, new Cells());
+        var (columns, names, blocks) = (new TableColumn[layout.Columns.Count], ColumnNames.Of(layout.Columns), new CellBlocks());
+        for (var i = 0; i < columns.Length; i++) columns[i] = new(names[i], layout.Columns[i], i + 1, new Cells(blocks, i));
         using var reader = new BlockReader([layout], l => TextStream.Open(l.Path, l.Text, standardInput), cancellation);
-        var fill = new TableFill(layout, columns);
+        var fill = new TableFill(layout, blocks);
         var lines = fill.From(reader, length > LeastShared ? threads : 1);
         if (fill.Rejected.Count * (long)RejectedLine.OneIn > lines.Length + fill.Rejected.Count) throw fill.Rejected[0].Problem;
         if (lines.Length == 0) throw LayoutProblems.NoRows(layout.Path);

@@ -33,6 +33,28 @@ public sealed class FiguresTests
     public void Exact_numbers(double value, string text) => Assert.Equal(text, Write(t => t.Exact(value)));
 
     [Fact]
+    public void Numbers_of_few_decimals_are_written_as_all_others()
+    {
+        var random = new Random(4);
+        for (var i = 0; i < 300_000; i++)
+        {
+            var value = random.Next(8) switch
+            {
+                0 => random.Next(-1000, 1000),
+                1 => Math.Round(random.NextDouble() * 1e5, 2),
+                2 => -Math.Round(random.NextDouble() * 1e3, random.Next(8)),
+                3 => random.NextInt64(1L << 60),
+                4 => Math.Round(random.NextDouble() * 1e14, 2),
+                5 => random.NextInt64(100_000_000_000_000_000) / 100.0,
+                6 => Math.BitIncrement(Math.Round(random.NextDouble() * 1e4, 4)),
+                _ => random.NextDouble() * Math.Pow(10, random.Next(-8, 20)),
+            };
+            if (value == 0) value = 0;
+            Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Write(t => t.Exact(value)));
+        }
+    }
+
+    [Fact]
     public void Rounded_is_the_decimal_rounded_to_six_places()
     {
         Prop.ForAll(ArbMap.Default.ArbFor<double>(), value =>

@@ -28,6 +28,31 @@ public sealed class ProfilesTests
     }
 
     [Fact]
+    public void Walks_over_all_customers_measure_what_each_group_measures()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 60; round++)
+        {
+            var (n, k) = (4000 + random.Next(3000), 1 + random.Next(5));
+            var labels = new int[n];
+            for (var i = 0; i < n; i++) labels[i] = random.Next(k);
+            var numbers = new double[n];
+            for (var i = 0; i < n; i++) numbers[i] = random.Next(9) == 0 ? double.NaN : random.Next(2) == 0 ? random.Next(40) : Math.Round(random.NextDouble() * 1e7, 2);
+            var column = new CustomerColumn("a", "", "", ColumnKind.Number) { Numbers = numbers };
+            if (round % 2 == 0)
+            {
+                var amounts = Array.ConvertAll(numbers, v => Money.Of(double.IsNaN(v) ? 0 : (long)(v * 100), 2));
+                column = new CustomerColumn("a", "", "", ColumnKind.Money) { Amounts = amounts, Numbers = Array.ConvertAll(amounts, a => a.ToDouble()) };
+            }
+
+            var (members, measures) = (new Members(labels, k), new ProfileMeasure[k][]);
+            for (var g = 0; g < k; g++) measures[g] = new ProfileMeasure[1];
+            Profiles.Measure(column, members, labels, measures, 0);
+            for (var g = 0; g < k; g++) Assert.Equal(Profiles.Measure(column, members, g, new double[n]), measures[g][0]);
+        }
+    }
+
+    [Fact]
     public void Medians_equal_those_of_sorted_values()
     {
         var chance = new Random(9);

@@ -1,4 +1,3 @@
-using System.Text;
 using Clientele.Tables;
 
 namespace Clientele.Tests.Tables;
@@ -30,10 +29,18 @@ public sealed class ColumnEvidenceTests
         }
     }
 
-    private static Cells Cells(string[] texts)
+    [Fact]
+    public void Fast_and_plain_forms_say_the_same()
     {
-        var cells = new Cells();
-        foreach (var text in texts) Assert.True(cells.Add(Encoding.UTF8.GetBytes(text), quoted: false));
-        return cells;
+        var random = new Random(2);
+        string[] marks = ["0", "00", "1", "12", "123", "1234", "12345678", "20200131", "123456789012345678", "1234567890123456789", ".", ",", "-", "+", "e5", " ", "%", "x", "\u00a0", "'", "31/12/2011", "12.1.09"];
+        for (var round = 0; round < 2000; round++)
+        {
+            string[] cells = [.. Enumerable.Range(0, 1 + random.Next(12)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => marks[random.Next(marks.Length)])))];
+            var (fast, plain) = (ColumnEvidence.Of(Columns.Of(cells)), ColumnEvidence.OfEach(Columns.Of(cells)));
+            foreach (var property in typeof(ColumnEvidence).GetProperties()) Assert.True(Equals(property.GetValue(plain), property.GetValue(fast)), $"{property.Name} of {string.Join('|', cells)}");
+        }
     }
+
+    private static Cells Cells(string[] texts) => Columns.Of(texts);
 }

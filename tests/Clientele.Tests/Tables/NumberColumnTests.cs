@@ -98,6 +98,31 @@ public sealed class NumberColumnTests
         }
     }
 
+    [Fact]
+    public void Columns_are_read_as_cell_by_cell()
+    {
+        var random = new Random(5);
+        string[] cells = ["", "NA", "0", "-0", "7", "-7", "12.5", "-0.25", ".5", "5.", "-", "1e5", "2.5e-3", "123456789012345", "999999999999999", "1000000000000000", "0.000000000000000001", "123456789.123456789", "00012.50", "1,234.5", "4 000", "x", " 3 ", "-.5", "0.1"];
+        for (var round = 0; round < 1000; round++)
+        {
+            var column = Columns.Of([.. Enumerable.Range(0, 1 + random.Next(20)).Select(_ => cells[random.Next(cells.Length)])]);
+            var (table, others, plain) = (new TableColumn("a", "a", 1, column), new List<int>(), new List<int>());
+            NumberColumn read;
+            try
+            {
+                read = NumberColumn.Of(table, random.Next(2) == 0 ? "point" : "comma", others);
+            }
+            catch (UserException)
+            {
+                continue;
+            }
+
+            var values = Enumerable.Range(0, table.Rows).Select(row => NumberColumn.Value(table, row, table.Evidence, read.Notation, plain)).ToArray();
+            Assert.Equal(values.Select(BitConverter.DoubleToInt64Bits), read.Values.Select(BitConverter.DoubleToInt64Bits));
+            Assert.Equal(plain, others);
+        }
+    }
+
     private static NumberColumn Column(string cells, string? other = null, string? mark = null)
     {
         var (values, others) = (cells.Split('|'), other?.Split('|'));

@@ -47,6 +47,46 @@ public sealed class TableFillTests
     }
 
     [Fact]
+    public void Records_cut_by_the_index_are_those_of_the_splitter()
+    {
+        var random = new Random(7);
+        string[] pieces = ["a", "12.5", "", " ", "\t", "\r", ",", ",", ",", ",,", "\n", "\r\n", "a longer text than sixteen bytes"];
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => random.Next(6) == 0 ? "1,2,3" + (random.Next(3) == 0 ? "," : "") + "\n" : pieces[random.Next(pieces.Length)])) + "\n";
+            var (plain, fast) = (Cut(text, careful: true), Cut(text, careful: false));
+            Assert.Equal(plain, fast);
+        }
+    }
+
+    // Cells with their lines, or the trouble.
+    private static string Cut(string text, bool careful)
+    {
+        var layout = new Layout
+        {
+            Path = "a.csv",
+            Text = new() { Delimiter = (byte)',' },
+            SkippedLines = 0,
+            HeaderLine = 0,
+            Columns = ["a", "b", "c"],
+            Roles = new Dictionary<Role, int>(),
+            Decisions = [],
+        };
+        var block = new Clientele.Sales.Lines.Block { Length = text.Length, FirstLine = 5, IsUnquoted = true, IsPlain = true };
+        Encoding.ASCII.GetBytes(text, block.Bytes);
+        var cells = new BlockCells(layout, 3, careful);
+        try
+        {
+            var cut = cells.Cut(block);
+            return cut is null ? "" : string.Join('|', Enumerable.Range(0, cut.Rows).SelectMany(row => Enumerable.Range(0, 3).Select(q => $"{cells.Lines[row]}:{Encoding.ASCII.GetString(cut[q, row])}")));
+        }
+        catch (UserException problem)
+        {
+            return problem.What;
+        }
+    }
+
+    [Fact]
     public void Of_two_troubles_the_first_in_the_file_is_told_whatever_the_threads()
     {
         var lines = Written(4, 60_000, quotes: false).Split('\n');

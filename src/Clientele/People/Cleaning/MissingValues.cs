@@ -64,7 +64,7 @@ internal sealed class MissingValues(string how, double value, int neighbours, bo
             var (column, values) = (roster.Columns[q], new double[roster.Count]);
             foreach (var row in rows) values[row] = 1;
             var flag = new CustomerColumn(column.Name + "_missing", "", $"1 where {column.Name} was missing", ColumnKind.Number) { Numbers = values, Nature = Tables.ColumnKind.Flag, Reason = "made by --missing" };
-            roster.Columns.Add(new(flag, new ColumnNote(ColumnPart.Derived, ""), new long[roster.Count]));
+            roster.Columns.Add(new(flag, new ColumnNote(ColumnPart.Derived, ""), roster.NoLines));
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class SpellingVariants(bool merge) : TableRule
         {
             var column = roster.Columns[q];
             if (column.Column.Nature is not (Tables.ColumnKind.Category or Tables.ColumnKind.Ordinal) || column.Column.Levels.Count < 2) continue;
-            var counts = column.Column.Texts.CountBy(t => t, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var (coded, counts) = (column.Column.Coded, new Dictionary<string, int>(StringComparer.Ordinal));
+            for (var code = 0; code < coded.Words.Count; code++) counts.Add(coded.Words[code], coded.Counts[code]);
             var variants = Find(column.Column.Levels, counts);
             if (variants.Count == 0) continue;
             foreach (var (variant, word) in variants)

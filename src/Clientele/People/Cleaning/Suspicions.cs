@@ -24,6 +24,7 @@ internal static class Suspicions
     private const double FarOutside = 3;
 
     private const double RareShare = 0.01;
+    private const double LeastRepeated = 1111;
 
     private static readonly HashSet<string> s_placeholders = new(StringComparer.Ordinal) { "test", "tests", "xxx", "xx", "asdf", "qwerty", "dummy", "abc", "tbd", "todo", "foo", "bar", "placeholder" };
 
@@ -42,8 +43,8 @@ internal static class Suspicions
 
     private static void Numbers(RosterColumn column, List<Suspicion> found)
     {
-        var values = column.Column.Numbers;
-        var taken = new HashSet<int>();
+        var (values, taken) = (column.Column.Numbers, new HashSet<int>());
+        var (least, most) = Range(values);
         if (column.Note.Part == ColumnPart.Age && column.Column.Unit == "years")
         {
             Where(v => v > OldestAge, "older than 110 years", v => $"{Text(v)} years old");
@@ -53,11 +54,17 @@ internal static class Suspicions
         if (column.Note.Part == ColumnPart.Age && column.Column.Unit == "year") Where(v => v is < 1900 or > 2200, "no year of birth of a living person", v => $"born {Text(v)}");
         if (column.Note.Part == ColumnPart.Household) Where(v => v > MostChildren, "more than 20 in a household", v => Text(v));
         if (column.Note.Part is ColumnPart.Age or ColumnPart.Household or ColumnPart.Income or ColumnPart.Spend or ColumnPart.Channel or ColumnPart.Deals) Where(v => v < 0, "less than 0", v => $"{Text(v)} is less than 0");
-        if (column.Note.Range is var (least, most)) Where(v => v < least || v > most, $"outside {Text(least)} to {Text(most)}, which its header allows", v => Text(v));
+        if (column.Note.Range is var (from, to)) Where(v => v < from || v > to, $"outside {Text(from)} to {Text(to)}, which its header allows", v => Text(v));
         if (column.Column.Unit == "%") Where(v => v > 100, "more than 100 %", v => $"{Text(v)} %");
         Placeholders();
 
+        // Bounds alone are asked for: where neither end is wrong, nothing between them is.
         void Where(Func<double, bool> wrong, string kind, Func<double, string> reason)
+        {
+            if (wrong(least) || wrong(most)) Each(wrong, kind, reason);
+        }
+
+        void Each(Func<double, bool> wrong, string kind, Func<double, string> reason)
         {
             for (var row = 0; row < values.Length; row++)
             {
@@ -67,18 +74,42 @@ internal static class Suspicions
 
         void Placeholders()
         {
-            if (!Array.Exists(values, IsRepeatedDigit)) return;
+            if (!HasRepeatedDigit(values)) return;
             double[] known = [.. values.Where(v => !double.IsNaN(v))];
             var quartiles = Quantile.Type7(known, [0.25, 0.75]);
             var fence = quartiles[1] + (FarOutside * (quartiles[1] - quartiles[0]));
-            Where(v => v > fence && IsRepeatedDigit(v), "one digit repeated and far above the others: a placeholder?", v => $"{Text(v)} repeats one digit; three in four values are at most {Text(quartiles[1])}");
+            Each(v => v > fence && IsRepeatedDigit(v), "one digit repeated and far above the others: a placeholder?", v => $"{Text(v)} repeats one digit; three in four values are at most {Text(quartiles[1])}");
         }
+    }
+
+    private static (double Least, double Most) Range(double[] values)
+    {
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+        {
+            if (value < least) least = value;
+            if (value > most) most = value;
+        }
+
+        // Without a value nothing is wrong.
+        return least <= most ? (least, most) : (double.NaN, double.NaN);
+    }
+
+    // Most columns have no number that large, which a plain loop finds soonest.
+    private static bool HasRepeatedDigit(double[] values)
+    {
+        foreach (var value in values)
+        {
+            if (value >= LeastRepeated && IsRepeatedDigit(value)) return true;
+        }
+
+        return false;
     }
 
     // 6666 and more: at least four equal digits and nothing else; cents may be 0.
     private static bool IsRepeatedDigit(double value)
     {
-        if (!(value is >= 1111 and < 1e15) || value != Math.Floor(value)) return false;
+        if (!(value is >= LeastRepeated and < 1e15) || value != Math.Floor(value)) return false;
         var (rest, digit) = ((long)value / 10, (long)value % 10);
         if (digit == 0) return false;
         for (; rest > 0; rest /= 10)
@@ -104,19 +135,19 @@ internal static class Suspicions
     private static void Categories(RosterColumn column, List<Suspicion> found)
     {
         var odd = new Dictionary<string, (string Kind, string Reason)>(StringComparer.Ordinal);
-        var counts = column.Column.Texts.CountBy(t => t, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var level in column.Column.Levels)
         {
-            var rare = counts.GetValueOrDefault(level) < RareShare * column.Column.Texts.Length;
+            var rare = column.Column.Coded.Count(level) < RareShare * column.Column.Texts.Length;
             var folded = Tables.Table.Folded(level, gaps: false);
             if (column.Note.Part == ColumnPart.Partner && rare && !MaritalWords.IsKnown(level)) odd.Add(level, ("rare, and no word for marital status", $"'{level}' is no word for marital status"));
             else if (rare && s_placeholders.Contains(folded)) odd.Add(level, ("rare, and a placeholder", $"'{level}' looks like a placeholder"));
         }
 
         if (odd.Count == 0) return;
-        for (var row = 0; row < column.Column.Texts.Length; row++)
+        var coded = column.Column.Coded;
+        for (var row = 0; row < coded.Codes.Length; row++)
         {
-            if (odd.TryGetValue(column.Column.Texts[row], out var why)) found.Add(new(row, why.Kind, why.Reason));
+            if (odd.TryGetValue(coded.Words[coded.Codes[row]], out var why)) found.Add(new(row, why.Kind, why.Reason));
         }
     }
 

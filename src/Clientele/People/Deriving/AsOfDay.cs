@@ -32,10 +32,20 @@ internal sealed record AsOfDay(DateTime? Day, string Reason)
     /// <summary>From here on a date is too far ahead of the others to be true; the end of time when none is.</summary>
     public static long Ahead(long[] ticks)
     {
+        const long MostAhead = (long)(MostYearsAhead * DaysPerYear * TimeSpan.TicksPerDay);
+        var (first, last) = (long.MaxValue, 0L);
+        foreach (var tick in ticks)
+        {
+            if (tick > 0 && tick < first) first = tick;
+            if (tick > last) last = tick;
+        }
+
+        // Where all lie that near together, none is far ahead of others.
+        if (last <= first || last - first <= MostAhead) return DateTime.MaxValue.Ticks;
         long[] known = [.. ticks.Where(t => t > 0)];
         if (known.Length < 20) return DateTime.MaxValue.Ticks;
         Array.Sort(known);
-        return known[(int)(known.Length * 0.99) - 1] + (long)(MostYearsAhead * DaysPerYear * TimeSpan.TicksPerDay);
+        return known[(int)(known.Length * 0.99) - 1] + MostAhead;
     }
 
     private static long Latest(long[] ticks)

@@ -8,7 +8,7 @@ namespace Clientele.People.Deriving;
 internal static class Formulas
 {
     /// <summary>Those asked for in the order typed, so that one may use another; then the proposed ones, unless they are switched off.</summary>
-    public static IReadOnlyList<Derived> Apply(Roster roster, PeoplePlan plan, DateTime? asOf)
+    public static IReadOnlyList<Derived> Apply(Roster roster, PeoplePlan plan, DateTime? asOf, RunContext context)
     {
         var made = new List<Derived>();
         foreach (var text in plan.Derive)
@@ -18,14 +18,31 @@ internal static class Formulas
         }
 
         if (plan.Derive.Any(IsNone)) return Told(roster, made);
+        made.AddRange(Proposed(roster, asOf, context));
+        return Told(roster, made);
+    }
+
+    // None is made of another proposed one, so they are worked out side by side; their places are taken before.
+    private static Derived[] Proposed(Roster roster, DateTime? asOf, RunContext context)
+    {
+        var (first, taken) = (roster.Columns.Count, new List<(Expression Expression, Proposal Proposal)>());
         foreach (var proposal in Proposals.Of(roster, asOf))
         {
             if (Find(roster, proposal.Name) is not null) continue;
-            made.Add(Add(roster, Expression.Parse(proposal.Text, name => Find(roster, name)?.Kind), asOf, proposal.Unit, proposal.Meaning, proposed: true));
+            var expression = Expression.Parse(proposal.Text, name => Find(roster, name)?.Kind);
+            taken.Add((expression, proposal));
+            roster.Columns.Add(Empty(roster, expression));
         }
 
-        return Told(roster, made);
+        var made = new Derived[taken.Count];
+        var columns = new RosterColumn[taken.Count];
+        EachColumn.Do(taken.Count, context, i => columns[i] = Worked(roster, taken[i].Expression, asOf, taken[i].Proposal.Unit, taken[i].Proposal.Meaning, proposed: true, out made[i]));
+        for (var i = 0; i < columns.Length; i++) roster.Columns[first + i] = columns[i];
+        return made;
     }
+
+    private static RosterColumn Empty(Roster roster, Expression expression) =>
+        new(new CustomerColumn(expression.Name, "", "", ColumnKind.Number), new ColumnNote(ColumnPart.Derived, "", expression.Text), roster.NoLines);
 
     // Shares of the same total lack the same customers: said once.
     private static List<Derived> Told(Roster roster, List<Derived> made)
@@ -39,6 +56,12 @@ internal static class Formulas
     {
         if (Find(roster, expression.Name) is not null)
             throw new UserException("people.derived-name", $"--derive makes a column '{Tables.TableProblems.Cut(expression.Name)}', and the table has one already.", "Give the new column another name.");
+        roster.Columns.Add(Worked(roster, expression, asOf, unit, meaning, proposed, out var derived));
+        return derived;
+    }
+
+    private static RosterColumn Worked(Roster roster, Expression expression, DateTime? asOf, string unit, string meaning, bool proposed, out Derived derived)
+    {
         var evaluation = new Evaluation(name => Find(roster, name)!, roster.Count, asOf);
         var values = evaluation.Numbers(expression.Root);
         var flag = Array.TrueForAll(values, v => v is 0 or 1 or double.NaN) && expression.Root is CallNode { Operation: Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.NotEqual };
@@ -49,8 +72,8 @@ internal static class Formulas
             Nature = flag ? Tables.ColumnKind.Flag : whole && unit is ("" or "people" or "purchases" or "days") ? Tables.ColumnKind.Count : Tables.ColumnKind.Amount,
             Reason = $"derived: {expression.Text}",
         };
-        roster.Columns.Add(new(column, new ColumnNote(ColumnPart.Derived, "", expression.Text), new long[roster.Count]));
-        return new(expression.Name, expression.Text, proposed, values.LongCount(double.IsNaN), evaluation.Undefined);
+        derived = new(expression.Name, expression.Text, proposed, values.LongCount(double.IsNaN), evaluation.Undefined);
+        return new(column, new ColumnNote(ColumnPart.Derived, "", expression.Text), roster.NoLines);
     }
 
     private static CustomerColumn? Find(Roster roster, string name)

@@ -16,6 +16,9 @@ internal sealed class Roster(string[] ids, List<RosterColumn> columns, AuditBook
 
     public int Count => Ids.Length;
 
+    /// <summary>Lines of columns that stand in no file [customers].</summary>
+    public long[] NoLines => field is { } known && known.Length == Count ? known : field = new long[Count];
+
     public int IndexOf(string name) => Columns.FindIndex(c => string.Equals(c.Name, name, StringComparison.Ordinal));
 
     /// <summary>Keeps those rows.</summary>

@@ -37,13 +37,13 @@ public static class PeopleSegmentJob
     private static PeopleSegmentReport Run(PeopleSegmentPlan plan, PeopleData data, RunContext context, StageClock clock)
     {
         if (data.Customers.Count == 0) throw SegmentProblems.NoCustomers(plan.Table.Input);
-        var traits = ColumnEncodings.Apply(Traits.Of(data), plan.Encodings);
+        var traits = ColumnEncodings.Apply(Traits.Of(data, context), plan.Encodings);
         var selection = Selection.Of(traits, plan, context);
         var notes = new List<string>(selection.Notes);
         var space = selection.Space;
         foreach (var trait in space.Traits)
         {
-            var completed = trait.Numbers.Where((v, i) => double.IsNaN(v) && !double.IsNaN(trait.Completed[i])).Count();
+            var completed = trait.CompletedCount;
             if (completed > 0) notes.Add($"{trait.Name} is not known in full for {Figure.Count(completed, "customer")}; to form segments, the parts that are missing take their medians.");
         }
 
@@ -58,9 +58,10 @@ public static class PeopleSegmentJob
         clock.Note("segments");
         var (labels, k, order) = CanonicalGroups.Of(groups.Labels, traits.Money());
         var members = new Members(labels, k);
-        var centres = Reasons.Centres(groups.Points, members);
-        var names = SegmentNames.Of(space, groups.Points, members, centres);
-        var profile = PeopleProfiles.Of(traits, members, context);
+        var centres = Reasons.Centres(groups.Points, members, context);
+        var names = SegmentNames.Of(space, groups.Points, members, centres, context);
+        var middles = new Middles();
+        var profile = PeopleProfiles.Of(traits, members, context, middles);
         var apart = Distinctions.Of(traits, profile, k);
         clock.Note("profiles");
         var rules = RuleWriter.Of(space, labels, k, context);
@@ -77,13 +78,14 @@ public static class PeopleSegmentJob
             Order = order,
             Segments = [.. Enumerable.Range(0, k).Select(c => new PeopleSegment(names[c], members.Count(c), (double)members.Count(c) / labels.Length, Sum(money, members.Of(c)), apart[c], rules.Rules[c]))],
             Profile = profile,
-            Patterns = Patterns.Of(traits, members),
+            Patterns = Patterns.Of(traits, members, context),
             Answers = AnswerTests.Of(traits, members),
             Rules = rules,
             Notes = notes,
             Timings = clock.Times,
             Traits = traits,
-            Reasons = new Reasons(space, groups.Points, members),
+            Middles = middles,
+            Reasons = new Reasons(space, groups.Points, members, centres),
             Space = space,
             Groups = groups,
         };

@@ -51,6 +51,8 @@ public sealed record PeopleSegmentReport
 
     internal Reasons Reasons { get; init; } = null!;
 
+    internal Middles Middles { get; init; } = null!;
+
     /// <summary>The columns as coordinates.</summary>
     internal FeatureSpace Space { get; init; } = null!;
 

@@ -26,6 +26,17 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
     /// <summary>It becomes a coordinate per word, not one number.</summary>
     public bool IsWide => HasLevels && (Encoding ?? ColumnEncodings.Usual(this)).IsWide;
 
+    /// <summary>Customers of whom <see cref="Completed"/> says more than the numbers.</summary>
+    public int CompletedCount
+    {
+        get
+        {
+            var count = 0;
+            for (var i = 0; !ReferenceEquals(Completed, Numbers) && i < Numbers.Length; i++) count += double.IsNaN(Numbers[i]) && !double.IsNaN(Completed[i]) ? 1 : 0;
+            return count;
+        }
+    }
+
     public Nature Nature => Column.Nature;
 
     public ColumnPart Part => Note.Part;
@@ -46,7 +57,7 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
     public static Trait Of(CustomerColumn column, ColumnNote note) => column.Nature switch
     {
         Nature.Amount or Nature.Count when column.Numbers.Length > 0 => new(column, note, column.Numbers, [], []),
-        Nature.Flag when column.Texts.Length == 0 => new(column, note, [], [.. column.Numbers.Select(v => double.IsNaN(v) ? -1 : v == 0 ? 0 : 1)], s_noYes),
+        Nature.Flag when column.Texts.Length == 0 => new(column, note, [], Flags(column.Numbers), s_noYes),
         Nature.Flag or Nature.Category or Nature.Ordinal => OfLevels(column, note),
         _ => new(column, note, [], [], []),
     };
@@ -55,8 +66,8 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
 
     private static Trait OfLevels(CustomerColumn column, ColumnNote note)
     {
-        var texts = column.Texts.Length > 0 ? column.Texts : Words(column);
-        var present = new HashSet<string>(texts, StringComparer.Ordinal);
+        var coded = column.Texts.Length > 0 ? column.Coded : TextCodes.Of(Words(column));
+        var present = new HashSet<string>(coded.Words, StringComparer.Ordinal);
         present.Remove("");
         string[] levels = [.. column.Levels.Where(present.Contains)];
         if (levels.Length < present.Count) levels = column.Nature == Nature.Ordinal && column.Texts.Length == 0
@@ -66,7 +77,17 @@ internal sealed record Trait(CustomerColumn Column, ColumnNote Note, double[] Nu
         else if (column.Nature == Nature.Category) Array.Sort(levels, StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var l = 0; l < levels.Length; l++) places[levels[l]] = l;
-        return new(column, note, [], [.. texts.Select(t => t.Length == 0 ? -1 : places[t])], levels);
+        var (place, codes) = (new int[coded.Words.Count], new int[coded.Codes.Length]);
+        for (var word = 0; word < place.Length; word++) place[word] = coded.Words[word].Length == 0 ? -1 : places[coded.Words[word]];
+        for (var i = 0; i < codes.Length; i++) codes[i] = place[coded.Codes[i]];
+        return new(column, note, [], codes, levels);
+    }
+
+    private static int[] Flags(double[] numbers)
+    {
+        var codes = new int[numbers.Length];
+        for (var i = 0; i < codes.Length; i++) codes[i] = double.IsNaN(numbers[i]) ? -1 : numbers[i] == 0 ? 0 : 1;
+        return codes;
     }
 
     private static string[] Words(CustomerColumn column)

@@ -1,3 +1,5 @@
+using Clientele.People.Reading;
+
 namespace Clientele.People.Segments;
 
 /// <summary>The columns of a customer table, by name and not by place, so that the order of columns in a file changes nothing.</summary>
@@ -35,9 +37,12 @@ internal sealed class Traits
     /// <summary>Answers to campaigns and other outcomes of yes and no.</summary>
     public IReadOnlyList<Trait> Answers { get; }
 
-    public static Traits Of(PeopleData data) => new(
-        data.Customers.Ids,
-        [.. data.Customers.Columns.Select((column, i) => CompletedParts.Of(Trait.Of(column, data.Notes[i]), data)).OrderBy(t => t.Name, StringComparer.Ordinal)]);
+    public static Traits Of(PeopleData data, RunContext context)
+    {
+        var (traits, parts) = (new Trait[data.Customers.Columns.Count], new CompletedParts(data));
+        EachColumn.Do(traits.Length, context, i => traits[i] = parts.Of(Trait.Of(data.Customers.Columns[i], data.Notes[i])));
+        return new(data.Customers.Ids, [.. traits.OrderBy(t => t.Name, StringComparer.Ordinal)]);
+    }
 
     /// <summary>The same with every column changed.</summary>
     public Traits With(Func<Trait, Trait> change) => new(Ids, [.. All.Select(change)]);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Clientele.Sales.Layouts;
 using Clientele.Sales.Lines;
@@ -8,42 +10,40 @@ namespace Clientele.People.Typing;
 /// <summary>The different texts of a column, blanks around them cut, and which of them stands in each row.</summary>
 internal sealed class Coding
 {
-    private const int LongestShort = 64;
-
-    private readonly Cells _cells;
     private readonly KeyedHash _hash = KeyedHash.Fresh();
-    private readonly List<int> _firsts = [];
     private readonly List<int> _counts = [];
+    private (byte[] Bytes, int Start, int Length)[] _firsts = new (byte[], int, int)[128];
     private int[] _slots = new int[256];
 
-    private Coding(Cells cells)
-    {
-        _cells = cells;
-        Codes = new int[cells.Count];
-    }
+    private Coding(int rows) => Codes = new int[rows];
 
     /// <summary>[rows]; −1 where nothing is known.</summary>
     public int[] Codes { get; }
 
     /// <summary>Different texts, numbered as they come.</summary>
-    public int Count => _firsts.Count;
+    public int Count => _counts.Count;
 
     /// <summary>Rows of each text.</summary>
     public IReadOnlyList<int> Counts => _counts;
 
     public static Coding Of(Cells cells)
     {
-        var coding = new Coding(cells);
-        for (var row = 0; row < cells.Count; row++)
+        var (coding, row) = (new Coding(cells.Count), 0);
+        foreach (var block in cells.Blocks)
         {
-            var cell = Words.Trim(cells[row]);
-            coding.Codes[row] = MissingWords.Is(cell) ? -1 : coding.Code(cell, row);
+            var (bytes, start) = (block.Bytes, block.Start(cells.Column));
+            foreach (var end in block.Ends(cells.Column))
+            {
+                var cell = Words.Trim(bytes.AsSpan(start, end - start));
+                coding.Codes[row++] = MissingWords.Is(cell) ? -1 : coding.Code(bytes, (int)Unsafe.ByteOffset(ref bytes[0], ref MemoryMarshal.GetReference(cell)), cell.Length);
+                start = end;
+            }
         }
 
         return coding;
     }
 
-    public string Text(int code) => Encoding.UTF8.GetString(Words.Trim(_cells[_firsts[code]]));
+    public string Text(int code) => Encoding.UTF8.GetString(First(code));
 
     /// <summary>All texts by code.</summary>
     public string[] Texts()
@@ -53,21 +53,26 @@ internal sealed class Coding
         return texts;
     }
 
-    private int Code(ReadOnlySpan<byte> cell, int row)
+    /// <summary>A text as it stood where it came first, blanks around it cut.</summary>
+    public ReadOnlySpan<byte> First(int code) => _firsts[code].Bytes.AsSpan(_firsts[code].Start, _firsts[code].Length);
+
+    private int Code(byte[] bytes, int start, int length)
     {
-        if (_firsts.Count * 2 >= _slots.Length) Grow();
-        for (var slot = Slot(cell); ; slot = (slot + 1) & (_slots.Length - 1))
+        if (Count * 2 >= _slots.Length) Grow();
+
+        // The hash reads beyond the end of what it is given; blocks of cells have room there.
+        for (var slot = (int)_hash.Id(ref bytes[start], length) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
         {
             var code = _slots[slot] - 1;
             if (code < 0)
             {
-                _firsts.Add(row);
+                _firsts[Count] = (bytes, start, length);
                 _counts.Add(1);
-                _slots[slot] = _firsts.Count;
-                return _firsts.Count - 1;
+                _slots[slot] = Count;
+                return Count - 1;
             }
 
-            if (!Words.Trim(_cells[_firsts[code]]).SequenceEqual(cell)) continue;
+            if (!First(code).SequenceEqual(bytes.AsSpan(start, length))) continue;
             _counts[code]++;
             return code;
         }
@@ -75,20 +80,14 @@ internal sealed class Coding
 
     private void Grow()
     {
+        Array.Resize(ref _firsts, _slots.Length);
         _slots = new int[_slots.Length * 2];
-        for (var code = 0; code < _firsts.Count; code++)
+        for (var code = 0; code < Count; code++)
         {
-            var slot = Slot(Words.Trim(_cells[_firsts[code]]));
+            var (bytes, start, length) = _firsts[code];
+            var slot = (int)_hash.Id(ref bytes[start], length) & (_slots.Length - 1);
             while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
             _slots[slot] = code + 1;
         }
-    }
-
-    // The hash reads beyond the end of what it is given.
-    private int Slot(ReadOnlySpan<byte> cell)
-    {
-        Span<byte> room = cell.Length <= LongestShort ? stackalloc byte[LongestShort + 16] : new byte[cell.Length + 16];
-        cell.CopyTo(room);
-        return (int)_hash.Id(ref room[0], cell.Length) & (_slots.Length - 1);
     }
 }

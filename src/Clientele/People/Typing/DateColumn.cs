@@ -13,16 +13,20 @@ internal sealed record DateColumn(long[] Ticks, IReadOnlyList<int> Others, strin
     /// <summary>All years have two digits: 00 to 68 are read as 20xx, 69 to 99 as 19xx.</summary>
     public bool ShortYears { get; init; }
 
-    /// <summary>Reads all cells; an order that nothing proves is an error, as in sales files.</summary>
+    /// <summary>Reads all cells; an order that nothing proves is an error, as in sales files. The same day is read once.</summary>
     public static DateColumn Of(TableColumn column, ReadOptions options)
     {
-        LayoutEvidence evidence = default;
+        var (coding, evidence) = (Coding.Of(column.Cells), default(LayoutEvidence));
+        var (dates, read) = (new DateText[coding.Count], new bool[coding.Count]);
+        for (var code = 0; code < dates.Length; code++) read[code] = DateText.TryRead(coding.First(code), out dates[code]);
         var (shortYearFirst, forms, first) = (0L, new long[3], -1);
         for (var row = 0; row < column.Rows; row++)
         {
-            if (!DateText.TryRead(column.Cells[row], out var date)) continue;
+            var code = coding.Codes[row];
+            if (code < 0 || !read[code]) continue;
+            ref var date = ref dates[code];
             var before = evidence.AmbiguousOrderDates;
-            DateParser.Observe(date, ref evidence);
+            if (date.Form != DateForm.Certain) DateParser.Observe(date, ref evidence);
             if (evidence.AmbiguousOrderDates > before && first < 0) first = row;
             forms[date.Form switch { DateForm.Certain => 0, DateForm.TwoNumbers => 1, _ => 2 }]++;
             if (date.Form == DateForm.ThreeShort && date.First > 31) shortYearFirst++;
@@ -31,11 +35,14 @@ internal sealed record DateColumn(long[] Ticks, IReadOnlyList<int> Others, strin
         var (order, reason) = Order(column, options, in evidence, shortYearFirst, first);
         if (forms[1] > 0 && forms[2] > 0) reason += $"; two notations: {forms[2]:#,0} with a year of two digits, {forms[1]:#,0} of four";
         var notation = new DateNotation(order, DateOptions.Zone(options.TimeZone));
-        var (ticks, others) = (new long[column.Rows], new List<int>());
+        var (days, ticks, others) = (new long[coding.Count], new long[column.Rows], new List<int>());
+        for (var code = 0; code < days.Length; code++) read[code] = DateParser.TryParse(coding.First(code), notation, out days[code], ref evidence);
         for (var row = 0; row < ticks.Length; row++)
         {
-            if (column.IsMissing(row)) continue;
-            if (!DateParser.TryParse(Words.Trim(column.Cells[row]), notation, out ticks[row], ref evidence)) others.Add(row);
+            var code = coding.Codes[row];
+            if (code < 0) continue;
+            ticks[row] = days[code];
+            if (!read[code]) others.Add(row);
         }
 
         if (forms[2] > 0) reason += "; years of two digits: 00 to 68 are 20xx, 69 to 99 are 19xx";

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Clientele.Segments.Scoring;
 
 namespace Clientele.Reports.Page;
@@ -59,6 +61,24 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
 
             return (byte)low;
         }
+    }
+
+    /// <summary>The bins of many values: edges are compared four at a time instead of one after the other.</summary>
+    public byte[] Of(ReadOnlySpan<double> values, byte[] codes)
+    {
+        // Inner edges, and behind them some that no value reaches.
+        var lanes = Vector256<double>.Count;
+        var inner = new double[(Count - 1 + lanes - 1) / lanes * lanes];
+        Array.Fill(inner, double.NaN);
+        Array.Copy(Edges, 1, inner, 0, Count - 1);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (value, bin) = (Vector256.Create(values[i]), 0);
+            for (var at = 0; at < inner.Length; at += lanes) bin += BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref inner[at]), value).ExtractMostSignificantBits());
+            codes[i] = double.IsNaN(values[i]) ? Undefined : (byte)bin;
+        }
+
+        return codes;
     }
 
     /// <summary>The same bins, two made one.</summary>

@@ -64,32 +64,13 @@ internal static class Dimensions
     private static Dimension? Measure(CustomerColumn column)
     {
         if (Bins.Of(column.Numbers) is not { } bins) return null;
-        var codes = new byte[column.Numbers.Length];
-        for (var i = 0; i < codes.Length; i++) codes[i] = bins[column.Numbers[i]];
-        return new Dimension(column.Name, "bins", column.Unit, column.Meaning, [], bins, codes);
+        return new Dimension(column.Name, "bins", column.Unit, column.Meaning, [], bins, bins.Of(column.Numbers, new byte[column.Numbers.Length]));
     }
 
     /// <summary>The texts that most customers have, then "all others" and what is not known.</summary>
     private static Dimension? Texts(CustomerColumn column)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = new List<string>();
-        var counts = new List<int>();
-        var places0 = new int[column.Texts.Length];
-        for (var i = 0; i < places0.Length; i++)
-        {
-            if (!places.TryGetValue(column.Texts[i], out var place))
-            {
-                place = names.Count;
-                places.Add(column.Texts[i], place);
-                names.Add(column.Texts[i]);
-                counts.Add(0);
-            }
-
-            counts[place]++;
-            places0[i] = place;
-        }
-
+        var (names, counts, places) = (column.Coded.Words, column.Coded.Counts, column.Coded.Codes);
         if (names.Count < 2) return null;
         var order = new int[names.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
@@ -104,8 +85,8 @@ internal static class Dimensions
             else if (rank == MostLabels - 1) labels.Add("all others");
         }
 
-        var codes = new byte[places0.Length];
-        for (var i = 0; i < codes.Length; i++) codes[i] = code[places0[i]];
+        var codes = new byte[places.Length];
+        for (var i = 0; i < codes.Length; i++) codes[i] = code[places[i]];
         return new Dimension(column.Name, "category", "", column.Meaning, labels, null, codes);
     }
 

@@ -5,6 +5,8 @@ namespace Clientele.Reports.Writing;
 /// <summary>Numbers, money and dates as UTF-8 digits: invariant, the same bytes on every machine.</summary>
 internal static class Utf8Figures
 {
+    // Fifteen digits.
+    private const double MostShort = 1e15;
     private const ulong One = 1_000_000_000_000_000_000;
 
     public static void Integer(this Utf8Text text, long value)
@@ -57,8 +59,54 @@ internal static class Utf8Figures
     {
         if (!double.IsFinite(value)) return;
         if (value == 0) value = 0; // no minus zero
+        if (text.TryShort(value)) return;
+        text.Plain(value);
+    }
+
+    /// <summary>The plain form of <see cref="Exact"/> for finite numbers, zero without a sign.</summary>
+    internal static void Plain(this Utf8Text text, double value)
+    {
         value.TryFormat(text.Room(32), out var written, default, CultureInfo.InvariantCulture);
         text.Advance(written);
+    }
+
+    /// <summary>
+    /// Numbers of few decimals, which most are: a decimal number of at most 15 digits that reads back as the same double is the only one, so it
+    /// has the shortest digits. False, and nothing written, for others.
+    /// </summary>
+    private static bool TryShort(this Utf8Text text, double value)
+    {
+        var magnitude = Math.Abs(value);
+        if (!(magnitude < MostShort)) return false;
+        var whole = (long)magnitude;
+        if (whole == magnitude)
+        {
+            if (value < 0) text.Byte((byte)'-');
+            text.Digits((ulong)whole);
+            return true;
+        }
+
+        // Smaller ones are written with an exponent.
+        return magnitude >= 1e-4 && (text.TryShort(value, magnitude, 100, 2) || text.TryShort(value, magnitude, 10_000, 4));
+    }
+
+    private static bool TryShort(this Utf8Text text, double value, double magnitude, long ten, int decimals)
+    {
+        var scaled = Math.Round(magnitude * ten);
+        if (!(scaled < MostShort) || scaled / ten != magnitude) return false;
+        var (whole, rest) = Math.DivRem((ulong)scaled, (ulong)ten);
+        if (value < 0) text.Byte((byte)'-');
+        text.Digits(whole);
+        text.Fraction(rest, decimals, 0);
+        return true;
+    }
+
+    private static void Digits(this Utf8Text text, ulong value)
+    {
+        var count = 1;
+        for (var rest = value; rest >= 10; rest /= 10) count++;
+        Digits(text.Room(count), value, count);
+        text.Advance(count);
     }
 
     /// <summary>All digits, at least two decimals: <c>8887208.894</c>.</summary>

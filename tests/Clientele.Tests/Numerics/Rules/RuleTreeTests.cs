@@ -1,6 +1,7 @@
 using Clientele.Numerics;
 using Clientele.Numerics.Ordering;
 using Clientele.Numerics.Rules;
+using Clientele.Numerics.Threading;
 using Clientele.Tests.Numerics.Statistics;
 
 namespace Clientele.Tests.Numerics.Rules;
@@ -25,10 +26,11 @@ public sealed class RuleTreeTests
     [Fact]
     public void Every_question_is_the_best_of_all_there_are() => Columns.Check(1000, c =>
     {
+        using var crew = new Crew(2);
         var (columns, labels, leaf) = (Mixed(c), c.Codes(3), 1 + (c.Seed % 4));
         if (labels.All(label => label < 0)) return true;
         var options = new RuleTreeOptions { MostDepth = 3, MinimumLeaf = leaf, Complexity = 0 };
-        var nodes = new TreeGrower(columns, [.. Enumerable.Range(0, columns.Length)], labels, labels.Max() + 1, options).Grow(new() { Threads = 2 });
+        var nodes = new TreeGrower(columns, [.. Enumerable.Range(0, columns.Length)], labels, labels.Max() + 1, options).Grow(crew, FitContext.Default);
         int[] all = [.. Enumerable.Range(0, c.Rows).Where(i => labels[i] >= 0)];
         return Grown(nodes, 0, columns, labels, all, 0, options);
     });
@@ -104,6 +106,36 @@ public sealed class RuleTreeTests
     private static string Tree(RuleTree tree, string[] held) => string.Join('|', tree.Nodes.Select(node => $"{node.Parent} {node.Left} {string.Join(',', node.Counts)} {(node.Question is { } asked ? Said(asked, held) : "")}"));
 
     private static string Rules(RuleTree tree, string[] held) => string.Join('|', tree.Rules.Select(rule => $"{rule.Rows} {rule.Hits}: {string.Join("; ", rule.Conditions.Select(condition => Said(condition, held)).Order(StringComparer.Ordinal))}"));
+
+    [Fact]
+    public void Many_rows_are_parted_in_pieces_and_counted_once()
+    {
+        const int Rows = 150_000;
+        var random = new Random(11);
+        var (columns, labels) = (new double[3][], new int[Rows]);
+        for (var q = 0; q < columns.Length; q++) columns[q] = new double[Rows];
+        for (var i = 0; i < Rows; i++)
+        {
+            labels[i] = random.Next(50) == 0 ? -1 : random.Next(4);
+            columns[0][i] = random.Next(30) == 0 ? double.NaN : Math.Round((labels[i] * 10) + (random.NextDouble() * 25), 2);
+            columns[1][i] = random.Next(5);
+            columns[2][i] = random.Next(3) == 0 ? labels[i] & 1 : random.Next(2);
+        }
+
+        RuleColumn[] given = [new(columns[0]), new(columns[1], Category: true), new(columns[2])];
+        var trees = new[] { 1, 2, 7 }.Select(threads => RuleTree.Fit(given, labels, new() { MostDepth = 3 }, new() { Threads = threads })).ToArray();
+        Assert.All(trees, tree => Assert.Equal(trees[0].Nodes.Select(Told), tree.Nodes.Select(Told)));
+        var counts = trees[0].Nodes.Select(node => new long[node.Counts.Length]).ToArray();
+        for (var i = 0; i < Rows; i++)
+        {
+            if (labels[i] < 0) continue;
+            for (var at = trees[0].Leaf([columns[0][i], columns[1][i], columns[2][i]]); at >= 0; at = trees[0].Nodes[at].Parent) counts[at][labels[i]]++;
+        }
+
+        Assert.All(trees[0].Nodes, (node, at) => Assert.Equal(counts[at], node.Counts));
+
+        static string Told(RuleNode node) => $"{node.Parent} {node.Left} {node.Right} {node.Question?.Column} {node.Question?.UpTo} {node.Question?.OrMissing} {string.Join(',', node.Counts)}";
+    }
 
     [Fact]
     public void Groups_that_differ_in_one_thing_are_told_by_it()

@@ -91,6 +91,53 @@ public sealed class ExpressionTests
         }
     }
 
+    [Fact]
+    public void Blocks_of_rows_give_what_all_rows_give()
+    {
+        var random = new Random(3);
+        const int Rows = 2500;
+        double Number() => random.Next(8) switch { 0 => double.NaN, 1 => 0, 2 => 1e308, 3 => -random.Next(5), _ => random.NextDouble() * 10 };
+        var numbers = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, Rows).Select(_ => Number()).ToArray()).ToArray();
+        var ticks = Enumerable.Range(0, 2).Select(_ => Enumerable.Range(0, Rows).Select(_ => random.Next(6) == 0 ? 0 : new DateTime(2014, 1, 1).AddHours(random.Next(9000)).Ticks).ToArray()).ToArray();
+        var texts = Enumerable.Range(0, 2).Select(_ => Enumerable.Range(0, Rows).Select(_ => ((string[])["", "x", "y"])[random.Next(3)]).ToArray()).ToArray();
+        CustomerColumn Column(string name) => name[0] switch
+        {
+            'n' => new(name, "", "", ColumnKind.Number) { Numbers = numbers[name[1] - '0'] },
+            'd' => new(name, "", "", ColumnKind.Date) { Ticks = ticks[name[1] - '0'] },
+            _ => new(name, "", "", ColumnKind.Text) { Texts = texts[name[1] - '0'] },
+        };
+        for (var round = 0; round < 1000; round++)
+        {
+            var text = "r = " + Formula(3);
+            var root = Expression.Parse(text, name => name.Length == 2 && name[0] is 'n' or 'd' or 't' && name[1] is >= '0' and <= '2' ? Column(name).Kind : null).Root;
+            var rows = random.Next(20) == 0 ? Rows : random.Next(3) switch { 0 => 1024, 1 => 1025, _ => random.Next(1100) };
+            CustomerColumn Some(string name) => Column(name) is var c ? c with { Numbers = c.Numbers.Take(rows).ToArray(), Ticks = c.Ticks.Take(rows).ToArray(), Texts = c.Texts.Take(rows).ToArray() } : null!;
+            var (blocks, plain) = (new Evaluation(Some, rows, new DateTime(2014, 6, 30)), new PlainEvaluation(Some, rows, new DateTime(2014, 6, 30)));
+            var (found, expected) = (blocks.Numbers(root), plain.Numbers(root));
+            for (var row = 0; row < rows; row++) Assert.True(found[row].Equals(expected[row]) && (double.IsNaN(found[row]) || double.IsNegative(found[row]) == double.IsNegative(expected[row])), $"{text}: row {row} is {found[row]}, not {expected[row]}");
+            Assert.Equal(plain.Undefined, blocks.Undefined);
+        }
+
+        string Formula(int depth) => (depth == 0 ? random.Next(3) : random.Next(16)) switch
+        {
+            0 or 1 => $"n{random.Next(3)}",
+            2 => random.Next(4).ToString(CultureInfo.InvariantCulture),
+            3 => $"-({Formula(depth - 1)})",
+            4 => $"min({Formula(depth - 1)}, {Formula(depth - 1)}, {Formula(depth - 1)})",
+            5 => $"max({Formula(depth - 1)})",
+            6 => $"log({Formula(depth - 1)})",
+            7 => $"sqrt(abs({Formula(depth - 1)}))",
+            8 => $"if({Formula(depth - 1)}, {Formula(depth - 1)}, {Formula(depth - 1)})",
+            9 => $"years(d{random.Next(2)})",
+            10 => $"days(d{random.Next(2)}, d{random.Next(2)})",
+            11 => $"(t{random.Next(2)} {(random.Next(2) == 0 ? "==" : "!=")} t{random.Next(2)})",
+            12 => $"(d{random.Next(2)} {((string[])["<", "<=", "==", "!="])[random.Next(4)]} d{random.Next(2)})",
+            13 => $"(({Formula(depth - 1)}) {((string[])["<", "<=", "==", "!=", ">="])[random.Next(5)]} ({Formula(depth - 1)}))",
+            14 => $"(d{random.Next(2)} - \"2014-03-01\")",
+            _ => $"(({Formula(depth - 1)}) {"+-*/"[random.Next(4)]} ({Formula(depth - 1)}))",
+        };
+    }
+
     [Theory]
     [InlineData("Income", "Income")]
     [InlineData("Annual Income (k$)", "[Annual Income (k$)]")]

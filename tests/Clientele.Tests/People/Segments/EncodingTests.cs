@@ -22,7 +22,7 @@ public sealed class EncodingTests
             var (n, levels) = (random.Next(1, 60), random.Next(1, 9));
             var codes = Enumerable.Range(0, n).Select(_ => random.Next(-1, levels)).ToArray();
             var trait = Trait(codes, levels);
-            var column = new Frequency().Fit(trait);
+            var column = new Frequency().Fit(trait).Column;
 
             // The plain form, word by word.
             var known = codes.Where(c => c >= 0).ToArray();

@@ -60,6 +60,19 @@ public sealed class BinsTests
     }
 
     [Fact]
+    public void Many_values_come_to_the_bins_of_single_ones()
+    {
+        var random = new Random(6);
+        for (var round = 0; round < 1000; round++)
+        {
+            double[] values = [.. Enumerable.Range(0, 2 + random.Next(60)).Select(_ => random.Next(10) == 0 ? double.NaN : random.Next(2) == 0 ? random.Next(-20, 40) : Math.Exp(random.NextDouble() * 12))];
+            if (Bins.Of(values) is not { } bins) continue;
+            double[] asked = [.. values, .. bins.Edges, double.NegativeInfinity, double.PositiveInfinity, -1e300, 1e300];
+            Assert.Equal(asked.Select(v => bins[v]), bins.Of(asked, new byte[asked.Length]));
+        }
+    }
+
+    [Fact]
     public void Coarser_bins_are_pairs()
     {
         var bins = new Bins([0, 1, 2, 3, 4, 5], false);

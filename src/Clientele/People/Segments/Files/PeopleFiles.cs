@@ -29,23 +29,45 @@ public static class PeopleFiles
     }
 
     /// <summary>Writes every file that applies and returns the names.</summary>
-    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true, IReadOnlyList<string>? exports = null)
+    /// <param name="report">What was found.</param>
+    /// <param name="version">Of the program.</param>
+    /// <param name="create">Makes a file of that name; asked by the calling thread.</param>
+    /// <param name="page">The page to look at; null for none.</param>
+    /// <param name="showValues">Customers are named on the page.</param>
+    /// <param name="exports">What is handed over besides.</param>
+    /// <param name="threads">0 means one per core; changes nothing but the time.</param>
+    public static IReadOnlyList<string> WriteAll(PeopleSegmentReport report, string version, Func<string, Stream> create, IReportPage? page = null, bool showValues = true, IReadOnlyList<string>? exports = null, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
         var files = new FileSet(create);
-        if (page is not null) files.Put(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
-        files.Put(Segments, stream => CustomerCsv.Segments(report, stream));
+        try
+        {
+            // The page takes as long as all the others.
+            if (page is not null && threads != 1) files.Beside(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
+            else if (page is not null) files.Put(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
+            Put(files, report, version, showValues, exports, threads);
+        }
+        finally
+        {
+            files.Join();
+        }
+
+        return files.Names;
+    }
+
+    private static void Put(FileSet files, PeopleSegmentReport report, string version, bool showValues, IReadOnlyList<string>? exports, int threads)
+    {
+        files.Put(Segments, stream => CustomerCsv.Segments(report, stream, threads));
         files.Put(Profiles, stream => FactsCsv.Profiles(report, stream));
         if (report.Patterns.Count > 0) files.Put(Patterns, stream => FactsCsv.Patterns(report, stream));
         if (report.Answers.Count > 0) files.Put(Campaigns, stream => FactsCsv.Campaigns(report, stream));
-        if (report.Answers.Count > 0) files.Put(Responses, stream => CustomerCsv.Responses(report, stream));
+        if (report.Answers.Count > 0) files.Put(Responses, stream => CustomerCsv.Responses(report, stream, threads));
         if (report.Choice.Tried.Count > 0) files.Put(Curve, stream => FactsCsv.Curve(report, stream));
         files.Put(Rules, stream => RulesJson.Write(report, stream));
         files.Put(Columns, stream => ColumnsJson.Write(report, stream));
         files.Put(Audit, stream => TableAuditJson.Write(report.Data.Audit, stream));
         if (report.Data.Audit.Changes.Count > 0) files.Put(CellsCsv.File, stream => CellsCsv.Write(report.Data.Audit, stream));
         files.Put(Exports.Run, stream => PeopleRunJson.Write(report, version, showValues, stream, exports));
-        return files.Names;
     }
 }

@@ -14,18 +14,25 @@ internal static class Anchors
     /// <param name="points">Its points.</param>
     /// <param name="labels">Segment of each [customers].</param>
     /// <param name="centres">Means [k × coordinates].</param>
-    public static IReadOnlyList<int> Of(FeatureSpace space, Matrix points, int[] labels, double[] centres)
+    /// <param name="context">Threads and cancellation.</param>
+    public static IReadOnlyList<int> Of(FeatureSpace space, Matrix points, int[] labels, double[] centres, RunContext context)
     {
         var starts = Starts(space);
         var left = Enumerable.Range(0, space.Columns.Count).Where(q => space.Columns[q].Treatment != FeatureColumn.Category).ToList();
-        var (order, between) = (new List<int>(), left.ToDictionary(q => q, q => Between(points, labels, centres, starts[q])));
+        var (order, places) = (new List<int>(), left.ToArray());
+        var (between, together) = (new double[starts.Length], new double[starts.Length][]);
+        FeatureSpace.Each(places.Length, context, p =>
+        {
+            between[places[p]] = Between(points, labels, centres, starts[places[p]]);
+            together[places[p]] = Together(points, starts, places, p);
+        });
         var said = left.ToDictionary(q => q, _ => 0.0);
         while (left.Count > 0)
         {
             var next = left.OrderByDescending(q => between[q] * (1 - said[q]) * (IsMoney(space.Traits[q]) ? Money : 1)).ThenBy(q => space.Columns[q].Name, StringComparer.Ordinal).First();
             left.Remove(next);
             order.Add(next);
-            foreach (var other in left) said[other] = Math.Max(said[other], Square(Correlation(points, starts[next], starts[other])));
+            foreach (var other in left) said[other] = Math.Max(said[other], Square(Correlation(together, Math.Min(next, other), Math.Max(next, other))));
         }
 
         order.AddRange(Enumerable.Range(0, space.Columns.Count).Where(q => space.Columns[q].Treatment == FeatureColumn.Category));
@@ -58,15 +65,23 @@ internal static class Anchors
         return all > 0 ? Math.Max(0, 1 - (within / all)) : 0;
     }
 
-    private static double Correlation(Matrix points, int a, int b)
+    // Products of one column with itself and those behind it, by their places; one walk for all of them.
+    private static double[] Together(Matrix points, int[] starts, int[] places, int first)
     {
-        var (ab, aa, bb) = (0.0, 0.0, 0.0);
+        var (sums, own) = (new double[starts.Length], starts[places[first]]);
         for (var i = 0; i < points.Rows; i++)
         {
             var row = points.Row(i);
-            (ab, aa, bb) = (ab + (row[a] * row[b]), aa + Square(row[a]), bb + Square(row[b]));
+            var value = row[own];
+            for (var p = first; p < places.Length; p++) sums[places[p]] += value * row[starts[places[p]]];
         }
 
+        return sums;
+    }
+
+    private static double Correlation(double[][] together, int a, int b)
+    {
+        var (ab, aa, bb) = (together[a][b], together[a][a], together[b][b]);
         return aa > 0 && bb > 0 ? ab / Math.Sqrt(aa * bb) : 0;
     }
 

@@ -12,14 +12,18 @@ internal static class SegmentNames
 {
     private const int Usual = 2;
 
-    public static string[] Of(FeatureSpace space, Matrix points, Members members, double[] centres)
+    public static string[] Of(FeatureSpace space, Matrix points, Members members, double[] centres, RunContext context)
     {
         if (members.K < 2) return [.. Enumerable.Repeat("All customers", members.K)];
-        var anchors = Anchors.Of(space, points, members.Labels, centres);
+        var anchors = Anchors.Of(space, points, members.Labels, centres, context);
         anchors = [.. anchors.Take(Usual).OrderBy(q => space.Traits[q].Part != ColumnPart.Income), .. anchors.Skip(Usual)];
         var starts = Anchors.Starts(space);
         var words = new (string Word, string Column)[members.K][];
-        for (var c = 0; c < members.K; c++) words[c] = [.. anchors.Select(q => Words(c, q))];
+        for (var c = 0; c < members.K; c++) words[c] = new (string, string)[anchors.Count];
+        FeatureSpace.Each(anchors.Count, context, a =>
+        {
+            for (var c = 0; c < members.K; c++) words[c][a] = Words(c, anchors[a]);
+        });
 
         var names = new string[members.K];
         var lengths = new int[members.K];

@@ -6,29 +6,45 @@ namespace Clientele.People.Segments.Profiling;
 /// <summary>Means, medians and effects of a column of numbers by segment.</summary>
 internal static class NumberProfile
 {
-    public static void AddTo(List<ProfileFact> facts, Trait trait, Members members)
+    /// <summary>Adds what is known of one column.</summary>
+    /// <returns>The values in the middle of each segment and of all.</returns>
+    public static (double[] Lower, double[] Upper) AddTo(List<ProfileFact> facts, Trait trait, Members members)
     {
-        var (k, values) = (members.K, trait.Numbers);
+        var (k, values, labels) = (members.K, trait.Numbers, members.Labels);
         var (counts, means, squares) = (new long[k], new double[k], new double[k]);
-        var medians = new double[k];
-        for (var c = 0; c < k; c++)
+        var (sums, all, known) = (new CarriedSum[k], default(CarriedSum), 0L);
+
+        // Each segment's values come in the order of the customers, and so do all of them: the same bits as segment by segment.
+        for (var i = 0; i < values.Length; i++)
         {
-            double[] known = Known(values, members.Of(c));
-            counts[c] = known.Length;
-            (means[c], squares[c]) = Moments(known);
-            medians[c] = known.Length == 0 ? double.NaN : Quantile.Median(known);
+            if (double.IsNaN(values[i])) continue;
+            sums[labels[i]].Add(values[i]);
+            counts[labels[i]]++;
+            all.Add(values[i]);
+            known++;
         }
 
-        double[] all = [.. values.Where(v => !double.IsNaN(v))];
-        var overall = Moments(all).Mean;
-        var median = all.Length == 0 ? double.NaN : Quantile.Median(all);
+        for (var c = 0; c < k; c++) means[c] = counts[c] == 0 ? double.NaN : sums[c].Value / counts[c];
+        var overall = known == 0 ? double.NaN : all.Value / known;
+        Array.Clear(sums);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (double.IsNaN(values[i])) continue;
+            var distance = values[i] - means[labels[i]];
+            sums[labels[i]].Add(distance * distance);
+        }
+
+        for (var c = 0; c < k; c++) squares[c] = sums[c].Value;
+        var (lower, upper) = GroupMedians.Middles(values, labels, k);
         for (var c = 0; c < k; c++)
         {
             var (others, effect) = Against(counts, means, squares, c);
             facts.Add(new(c, trait.Name, "", "mean", means[c], overall, others, effect, double.NaN));
-            facts.Add(new(c, trait.Name, "", "median", medians[c], median, double.NaN, double.NaN, double.NaN));
-            facts.Add(new(c, trait.Name, "", "known", counts[c], all.Length, double.NaN, double.NaN, double.NaN));
+            facts.Add(new(c, trait.Name, "", "median", GroupMedians.Between(lower[c], upper[c]), GroupMedians.Between(lower[k], upper[k]), double.NaN, double.NaN, double.NaN));
+            facts.Add(new(c, trait.Name, "", "known", counts[c], known, double.NaN, double.NaN, double.NaN));
         }
+
+        return (lower, upper);
     }
 
     // Mean of the others and Cohen's d [Coh88] from the sums of each segment.
@@ -54,27 +70,5 @@ internal static class NumberProfile
         var pooled = Math.Sqrt((squares[segment] + spread.Value) / (counts[segment] + count - 2));
         var d = (means[segment] - others) / pooled;
         return (others, counts[segment] + count > 2 && pooled > 0 && double.IsFinite(d) ? d : double.NaN);
-    }
-
-    private static double[] Known(double[] values, ReadOnlySpan<int> customers)
-    {
-        var known = new double[customers.Length];
-        var count = 0;
-        foreach (var i in customers)
-        {
-            if (!double.IsNaN(values[i])) known[count++] = values[i];
-        }
-
-        return known[..count];
-    }
-
-    private static (double Mean, double Squares) Moments(double[] values)
-    {
-        if (values.Length == 0) return (double.NaN, 0);
-        var sum = default(CarriedSum);
-        foreach (var value in values) sum.Add(value);
-        var (mean, squares) = (sum.Value / values.Length, default(CarriedSum));
-        foreach (var value in values) squares.Add((value - mean) * (value - mean));
-        return (mean, squares.Value);
     }
 }

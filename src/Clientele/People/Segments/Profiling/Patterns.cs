@@ -1,4 +1,5 @@
 using Clientele.Clusters;
+using Clientele.People.Segments.Grouping;
 
 namespace Clientele.People.Segments.Profiling;
 
@@ -37,38 +38,39 @@ public sealed record Pattern(string Family, string Column, int Segment, double T
 /// <summary>Purchase patterns by segment.</summary>
 internal static class Patterns
 {
-    public static IReadOnlyList<Pattern> Of(Traits traits, Members members)
+    public static IReadOnlyList<Pattern> Of(Traits traits, Members members, RunContext context)
     {
-        var patterns = new List<Pattern>();
-        Add(patterns, "goods", traits.Spend, traits.Spend, members);
-        Add(patterns, "channels", traits.Channels, traits.Channels, members);
-        if (traits.Channels.Count > 0) Add(patterns, "deals", traits.Deals, traits.Channels, members);
+        Trait[] all = [.. traits.Spend, .. traits.Channels, .. traits.Deals];
+        var (patterns, found) = (new List<Pattern>(), new SumsOfColumn[all.Length]);
+        FeatureSpace.Each(all.Length, context, t => found[t] = Sums(all[t], members));
+        var (goods, channels, deals) = (found[..traits.Spend.Count], found[traits.Spend.Count..^traits.Deals.Count], found[^traits.Deals.Count..]);
+        Add(patterns, "goods", goods, goods, members.K);
+        Add(patterns, "channels", channels, channels, members.K);
+        if (traits.Channels.Count > 0) Add(patterns, "deals", deals, channels, members.K);
         return patterns;
     }
 
-    private static void Add(List<Pattern> patterns, string family, IReadOnlyList<Trait> columns, IReadOnlyList<Trait> whole, Members members)
+    private static void Add(List<Pattern> patterns, string family, SumsOfColumn[] columns, SumsOfColumn[] whole, int k)
     {
-        var wholes = new CarriedSum[members.K + 1];
-        foreach (var column in whole)
+        var wholes = new CarriedSum[k + 1];
+        foreach (var (_, sums, _) in whole)
         {
-            var (sums, _) = Sums(column, members);
             for (var c = 0; c < sums.Length; c++) wholes[c].Add(sums[c]);
         }
 
-        foreach (var column in columns)
+        foreach (var (column, sums, counts) in columns)
         {
-            var (sums, counts) = Sums(column, members);
             var overall = Ratio(sums[^1], wholes[^1].Value);
-            for (var c = 0; c < members.K; c++)
+            for (var c = 0; c < k; c++)
             {
                 var share = Ratio(sums[c], wholes[c].Value);
-                patterns.Add(new(family, column.Name, c, sums[c], share, overall, Ratio(share, overall), Ratio(sums[c], counts[c])));
+                patterns.Add(new(family, column, c, sums[c], share, overall, Ratio(share, overall), Ratio(sums[c], counts[c])));
             }
         }
     }
 
     // By segment, and of all in the last place.
-    private static (double[] Sums, long[] Counts) Sums(Trait column, Members members)
+    private static SumsOfColumn Sums(Trait column, Members members)
     {
         var (sums, counts) = (new CarriedSum[members.K + 1], new long[members.K + 1]);
         for (var i = 0; i < column.Numbers.Length; i++)
@@ -80,8 +82,10 @@ internal static class Patterns
             counts[^1]++;
         }
 
-        return (Array.ConvertAll(sums, s => s.Value), counts);
+        return new(column.Name, [.. sums.Select(s => s.Value)], counts);
     }
+
+    private sealed record SumsOfColumn(string Column, double[] Sums, long[] Counts);
 
     private static double Ratio(double part, double whole) => whole == 0 || double.IsNaN(whole) ? double.NaN : part / whole;
 }

@@ -6,13 +6,21 @@ namespace Clientele.People.Segments.Profiling;
 internal static class PeopleProfiles
 {
     /// <summary>By column, then segment, then level. Ids, dates and free text have no profile.</summary>
-    public static IReadOnlyList<ProfileFact> Of(Traits traits, Members members, RunContext context)
+    /// <param name="traits">The columns.</param>
+    /// <param name="members">Customers of each segment.</param>
+    /// <param name="context">Threads and cancellation.</param>
+    /// <param name="middles">Receives the values in the middle of columns of numbers.</param>
+    public static IReadOnlyList<ProfileFact> Of(Traits traits, Members members, RunContext context, Middles middles)
     {
-        var facts = new List<ProfileFact>[traits.All.Count];
+        var (facts, gate) = (new List<ProfileFact>[traits.All.Count], new Lock());
         FeatureSpace.Each(facts.Length, context, t =>
         {
             facts[t] = [];
-            if (traits.All[t].IsNumber) NumberProfile.AddTo(facts[t], traits.All[t], members);
+            if (traits.All[t].IsNumber)
+            {
+                var (lower, upper) = NumberProfile.AddTo(facts[t], traits.All[t], members);
+                lock (gate) middles.Add(traits.All[t].Numbers, lower, upper);
+            }
             else if (traits.All[t].HasLevels) LevelProfile.AddTo(facts[t], traits.All[t], members);
         });
         return [.. facts.SelectMany(f => f)];
