@@ -40,7 +40,7 @@ internal static class Elimination
         var (now, best, stay) = (Enumerable.Range(0, left.Count).ToList(), start.Excess, Enumerable.Range(0, left.Count).ToArray());
         for (var patience = Patience; patience > 0 && now.Count > Least;)
         {
-            now.Remove(Weakest(points, now, seed, fit));
+            now.Remove(Weakest(points, now, seed, context));
             if (Clarity.Of(Columns(points, [.. now]), seed: seed, context: fit) is not { } found) break;
             if (found.Excess < best + Gain) patience--;
             else (patience, best, stay) = (Patience, found.Excess, [.. now]);
@@ -58,17 +58,18 @@ internal static class Elimination
         return space;
     }
 
-    // The column without which the silhouette is highest.
-    private static int Weakest(Matrix points, List<int> now, ulong seed, FitContext fit)
+    // The column without which the silhouette is highest, the first of equals. Threads share the columns.
+    private static int Weakest(Matrix points, List<int> now, ulong seed, RunContext context)
     {
-        var (best, weakest) = (double.NegativeInfinity, now[0]);
-        foreach (var q in now)
+        var (silhouettes, single) = (new double[now.Count], new FitContext { Threads = 1, Cancellation = context.Cancellation });
+        FeatureSpace.Each(now.Count, context, at => silhouettes[at] = Clarity.BestSilhouette(Columns(points, [.. now.Where((_, other) => other != at)]), seed: seed, context: single));
+        var (best, weakest) = (double.NegativeInfinity, 0);
+        for (var at = 0; at < now.Count; at++)
         {
-            var silhouette = Clarity.BestSilhouette(Columns(points, [.. now.Where(other => other != q)]), seed: seed, context: fit);
-            if (silhouette > best) (best, weakest) = (silhouette, q);
+            if (silhouettes[at] > best) (best, weakest) = (silhouettes[at], at);
         }
 
-        return weakest;
+        return now[weakest];
     }
 
     private static Matrix Columns(Matrix points, int[] places)
