@@ -38,7 +38,7 @@ internal static class Ahead
         {
             var end = ends[start];
             if (end.K < k && start == options.Starts) continue;
-            if (end.K == k && !(New(end, seen) && end.Inertia <= ends[order[0]].Inertia * (1 + Clearly) && !(whole.InertiaOf(end.Centres, k) > best?.Inertia * (1 + Gain)))) continue;
+            if (end.K == k && !(New(end, seen) && end.Inertia <= ends[order[0]].Inertia * (1 + Clearly) && (best is null || !(whole.InertiaOf(end.Centres, k) > best.Inertia * (1 + Gain))))) continue;
             var outcome = end.K == k ? whole.From(end.Centres, k, options.MaxIterations) : whole.FromStart(k, options, start);
             if (best is null || outcome.Inertia < best.Inertia || (outcome.Inertia == best.Inertia && start < from)) (best, from) = (outcome, start);
         }
