@@ -30,7 +30,7 @@ internal static class InspectCommand
             Groups = [.. reading.Groups, table],
             Run = invocation =>
             {
-                var (path, options, input) = (invocation.Operands[0], reading.Read(invocation), Console.OpenStandardInput());
+                var (path, options, input) = (invocation.Operands[0], reading.Read(invocation), StandardStream.Input);
                 var fields = invocation[dictionary];
                 try
                 {
