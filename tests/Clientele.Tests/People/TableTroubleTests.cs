@@ -159,6 +159,14 @@ public sealed class TableTroubleTests : IDisposable
     }
 
     [Fact]
+    public void What_has_a_unit_is_no_running_number()
+    {
+        string Text(string sign) => "id,reach,visits\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"k{i:00},{(i * 7 % 60) + 20}{sign},{i % 2 * 30}\n"));
+        Assert.Equal("id", Segments(Text("")).Verdicts.Single(v => v.Column == "reach").Rule);
+        Assert.NotEqual("id", Segments(Text("%")).Verdicts.Single(v => v.Column == "reach").Rule);
+    }
+
+    [Fact]
     public void Dates_are_read_refused_or_set_missing()
     {
         Assert.Equal("people.date-order", Column(i => $"{(i % 12) + 1:00}/{(i % 11) + 1:00}/2013", "since").Code());

@@ -45,7 +45,7 @@ public sealed class TableReaderTests : IDisposable
 
     [Theory]
     [InlineData("a,b\n1,2\n3,4,5\n", ":3:", "3 fields instead of 2")]
-    [InlineData("a,b\n1,2\n3\n", ":3:", "1 fields instead of 2")]
+    [InlineData("a,b\n1,2\n3\n", ":3:", "1 field instead of 2")]
     [InlineData("a,b\n1,2\n\"3\"x,4\n5,6\n", ":3:", "text after a closing quote")]
     [InlineData("a,b\n1,2\n\"3,4\n5,6\n", ":3:", "never closed")]
     public void Rows_of_another_shape_are_errors_with_their_place(string text, string place, string what)
