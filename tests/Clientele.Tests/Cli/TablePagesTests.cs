@@ -27,6 +27,14 @@ public sealed class TablePagesTests : IDisposable
     }
 
     [Fact]
+    public void Of_more_segments_than_a_page_is_wide_it_is_said_where_they_stand()
+    {
+        var output = Screens.Type("segment", Table(goods: true), "-k", "20", "--features", "MntWine").Output;
+        Assert.Contains(" segments here; all stand in patterns.csv.", string.Join(' ', output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), l => Assert.True(l.Length <= 80, l));
+    }
+
+    [Fact]
     public void Without_columns_about_purchases_there_is_no_such_table()
     {
         var (code, output, _) = Screens.Type("segment", Table(goods: false));

@@ -206,6 +206,8 @@ public sealed class TableTroubleTests : IDisposable
         var cut = Assert.Throws<UserException>(() => Ids(i => $"1.23457E+{11 + (i % 2)}"));
         Assert.Equal("people.duplicate-ids", cut.Code);
         Assert.Contains("as text", cut.Fix, StringComparison.Ordinal);
+        foreach (var nobody in (string[])["guest", "NULL", "0", "-1"])
+            Assert.Contains("nobody in particular", Assert.Throws<UserException>(() => Ids(i => i % 10 == 0 ? nobody : $"{i}")).Fix, StringComparison.Ordinal);
         foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("abc", "ABC"), ("Jos\u00e9", "Jose\u0301")])
         {
             var data = Ids(i => i == 3 ? one : i == 4 ? other : $"{i}");

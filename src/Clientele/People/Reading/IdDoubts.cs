@@ -6,6 +6,7 @@ namespace Clientele.People.Reading;
 /// <summary>What may be wrong with ids that all differ: written alike but for capitals or accents, or cut off by a spreadsheet. No id is shown.</summary>
 internal static class IdDoubts
 {
+    private static readonly HashSet<string> s_nobody = new(["guest", "unknown", "anonymous", "none", "nan", "null", "na", "nobody", "default", "test", "gast", "unbekannt", "anonym", "invite", "inconnu", "desconocido", "invitado", "sconosciuto", "ospite"], StringComparer.Ordinal);
     private static readonly SearchValues<char> s_lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> s_figures = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> s_upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -37,6 +38,12 @@ internal static class IdDoubts
 
         if (alike > 0) book.Find("people.ids-alike", $"{PeopleProblems.Count(alike, "id")} of {TableProblems.Cut(path)} {(alike == 1 ? "differs" : "differ")} from another only by capitals or accents. They are taken for different customers.", alike);
     }
+
+    /// <summary>What to do about an id that comes again, where the id itself tells; else null.</summary>
+    public static string? Mend(string id) =>
+        IsScientific(id) ? "The ids are written like 1.23457E+11: a spreadsheet has cut off their last digits. Export the column as text again."
+        : s_nobody.Contains(Table.Folded(id, gaps: false)) || id is "0" or "-1" ? "That id stands for nobody in particular: empty its cells, and their rows are left out and counted."
+        : null;
 
     /// <summary><c>1.23457E+11</c>: what spreadsheets make of long numbers.</summary>
     public static bool IsScientific(string id)
