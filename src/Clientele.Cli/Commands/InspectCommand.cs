@@ -46,6 +46,11 @@ internal static class InspectCommand
                     return Table(invocation.Terminal, new() { Input = path, Reading = options }, why, input);
                 }
 
+                catch (UserException problem) when (problem.Code == "sales.missing-column")
+                {
+                    throw new UserException(problem.Code, problem.What, $"{problem.Fix} If each row is a customer: clientele describe {path} --id COLUMN.", problem.Exit);
+                }
+
                 return Table(invocation.Terminal, new() { Input = path, Reading = options, Dictionary = fields }, Customers(path, options, input) ?? "a dictionary of its columns was given", input);
             },
         };

@@ -68,7 +68,9 @@ public sealed class TablePagesTests : IDisposable
         var headless = Write("headless.csv", string.Join('\n', Enumerable.Range(0, 40).Select(i => $"k{i:00},{20 + i},{i * 31 % 900},{(i % 3 == 0 ? "North" : "South")}")) + "\n");
         Assert.Contains("--as table", Screens.Type("segment", headless).Error, StringComparison.Ordinal);
         Assert.Contains("--id COLUMN", Screens.Type("describe", headless).Error, StringComparison.Ordinal);
+        Assert.Contains("--id COLUMN", Screens.Type("inspect", headless).Error, StringComparison.Ordinal);
         Assert.Equal(0, Screens.Type("segment", headless, "--as", "table").Code);
+        Assert.Equal(0, Screens.Type("describe", headless, "--id", "1").Code);
     }
 
     [Fact]
