@@ -20,9 +20,9 @@ public sealed class TableTroubleTests : IDisposable
     public void Encodings_with_a_mark_are_read_alike_and_others_are_named()
     {
         var text = Shop(60);
-        var plain = Segments(Encoding.UTF8.GetBytes(text));
+        var plain = Cells(Encoding.UTF8.GetBytes(text));
         byte[][] marked = [[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)], Packed(text)];
-        Assert.All(marked, bytes => Assert.Equal(plain.Labels, Segments(bytes).Labels));
+        Assert.All(marked, bytes => Assert.Equal(plain, Cells(bytes)));
         Assert.Equal("encoding.utf-32", Refused([0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(text)]).Code);
         var latin = Refused(Encoding.Latin1.GetBytes(text.Replace("West", "Köln", StringComparison.Ordinal)));
         Assert.Equal("encoding.unannounced", latin.Code);
@@ -39,11 +39,9 @@ public sealed class TableTroubleTests : IDisposable
     [InlineData("\u001F")]
     public void Delimiters_and_line_ends_change_nothing(string delimiter)
     {
-        var (text, plain) = (Shop(60), Segments(Shop(60)));
-        Assert.Equal(plain.Labels, Segments(text.Replace(",", delimiter, StringComparison.Ordinal)).Labels);
-        Assert.Equal(plain.Labels, Segments(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Labels);
-        Assert.Equal(plain.Labels, Segments(text.Replace("\n", "\r", StringComparison.Ordinal)).Labels);
-        Assert.Equal(plain.Labels, Segments(text.TrimEnd() + new string('\n', 400) + "   \n").Labels);
+        var (plain, text) = (Cells(Encoding.UTF8.GetBytes(Shop(60))), Shop(60).Replace(",", delimiter, StringComparison.Ordinal));
+        foreach (var written in (string[])[text, text.Replace("\n", "\r\n", StringComparison.Ordinal), text.Replace("\n", "\r", StringComparison.Ordinal), text.TrimEnd(), text.TrimEnd() + new string('\n', 400) + "   \n"])
+            Assert.Equal(plain, Cells(Encoding.UTF8.GetBytes(written)));
     }
 
     [Fact]
@@ -278,6 +276,13 @@ public sealed class TableTroubleTests : IDisposable
 
     private static PeopleSegmentReport Segments(byte[] bytes) =>
         PeopleSegmentJob.Run(new() { Table = new() { Input = "-" }, K = new(3, 3) }, new RunContext { StandardInput = new MemoryStream(bytes) });
+
+    // What was read of a table, cell by cell.
+    private static string Cells(byte[] bytes)
+    {
+        var customers = PeopleReader.Read(new() { Input = "-" }, new RunContext { StandardInput = new MemoryStream(bytes) }).Customers;
+        return string.Join('|', customers.Columns.Select(c => $"{c.Name}:{c.Nature}:{string.Join(',', c.Numbers)}{string.Join(',', c.Texts)}").Prepend(string.Join(',', customers.Ids)));
+    }
 
     private static UserException Refused(byte[] bytes) => Assert.Throws<UserException>(() => Segments(bytes));
 
