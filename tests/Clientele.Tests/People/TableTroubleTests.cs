@@ -100,6 +100,15 @@ public sealed class TableTroubleTests : IDisposable
     }
 
     [Fact]
+    public void Lines_of_another_dialect_above_the_others_are_told()
+    {
+        var text = Shop(60) + Shop(60).Split('\n', 2)[1].Replace('k', 'm').Replace(',', ';');
+        var report = ClusterJob.Run(new() { Input = "-", K = new(3, 3) }, new RunContext { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
+        Assert.Equal(60, report.Labels.Count);
+        Assert.Contains(report.Notes, n => n.Contains("the first 61 lines were left out", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Columns_of_one_name_are_told_apart()
     {
         var report = Segments(Shop(60).Replace("visits", "income", StringComparison.Ordinal));
