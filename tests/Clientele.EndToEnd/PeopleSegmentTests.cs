@@ -73,6 +73,20 @@ public sealed class PeopleSegmentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_customer_table_on_standard_input_is_recognised_too()
+    {
+        var path = _place.Write("people.csv", "id,visits,basket\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"k{i:00},{(i % 2 * 30) + (i % 5)},{(i % 2 * 100) + (i % 7)}\n")));
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        foreach (var command in (string[])["segment", "describe", "inspect", "cluster"])
+        {
+            using var run = Command.Start(Repository.Script, _place.Path, new Dictionary<string, string?>(StringComparer.Ordinal), command, "-");
+            await run.Input.WriteAsync(text);
+            run.Input.Close();
+            Assert.NotEmpty((await run.End()).Done().Output);
+        }
+    }
+
+    [Fact]
     public async Task What_the_person_says_overrules_what_was_recognised()
     {
         var refused = await Command.Run("segment", Repository.Data("Mall_Customers.csv.gz"), "--as", "sales");

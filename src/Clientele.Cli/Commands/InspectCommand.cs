@@ -30,7 +30,7 @@ internal static class InspectCommand
             Groups = [.. reading.Groups, table],
             Run = invocation =>
             {
-                var (path, options, input) = (invocation.Operands[0], reading.Read(invocation), Console.OpenStandardInput());
+                var (path, options, input) = (invocation.Operands[0], reading.Read(invocation), StandardStream.Input);
                 var fields = invocation[dictionary];
                 try
                 {
@@ -44,6 +44,11 @@ internal static class InspectCommand
                 catch (UserException problem) when (problem.Code.StartsWith("sales.", StringComparison.Ordinal) && Customers(path, options, input) is { } why)
                 {
                     return Table(invocation.Terminal, new() { Input = path, Reading = options }, why, input);
+                }
+
+                catch (UserException problem) when (problem.Code == "sales.missing-column")
+                {
+                    throw new UserException(problem.Code, problem.What, $"{problem.Fix} If each row is a customer: clientele describe {path} --id COLUMN.", problem.Exit);
                 }
 
                 return Table(invocation.Terminal, new() { Input = path, Reading = options, Dictionary = fields }, Customers(path, options, input) ?? "a dictionary of its columns was given", input);

@@ -63,7 +63,7 @@ internal sealed class Job<T>
         return Run(context with
         {
             Progress = progress is null ? null : progress.Report,
-            StandardInput = ReadsStandardInput ? Console.OpenStandardInput() : null,
+            StandardInput = ReadsStandardInput ? StandardStream.Input : null,
             Excluded = excluded,
         });
     }

@@ -15,7 +15,7 @@ internal static class PeopleRunJob
 {
     /// <summary>Whether the file is a customer table. In a method of its own, so that a run on sales loads nothing of it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool Recognises(string path, ReadOptions reading) => path != "-" && Recognition.Of(path, reading).IsCustomerTable;
+    public static bool Recognises(string path, ReadOptions reading) => Recognition.Of(path, reading, path == "-" ? StandardStream.Input : null).IsCustomerTable;
 
     /// <summary>Everything from the plan to the printed summary.</summary>
     /// <param name="plan">What to do.</param>

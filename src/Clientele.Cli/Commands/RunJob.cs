@@ -41,7 +41,7 @@ internal static class RunJob
             Threads = output.Threads,
             Cancellation = stop,
             Progress = progress is null ? null : progress.Report,
-            StandardInput = ReadsStandardInput(plan) ? Console.OpenStandardInput() : null,
+            StandardInput = ReadsStandardInput(plan) ? StandardStream.Input : null,
             Excluded = excluded,
             ShowValues = output.ShowValues,
         };

@@ -50,10 +50,9 @@ internal static class SegmentCommand
         TableChoices Tables() => made ??= new();
     }
 
-    // What to do where it may be a customer table all the same: standard input is read once, and several tables are not put under one another.
+    // What to do where it may be a customer table all the same.
     private static string? Advice(UserException problem, Invocation invocation) =>
         problem.Code is "sales.customer-table" && invocation.Operands.Count > 1 ? "A customer table is one file: join further ones by customer with --with FILE, and put tables of other customers under one another first."
-        : problem.Code is "sales.customer-table" ? "Say --as table to segment it as a customer table. If it holds single sales, name its columns with --customer and --date."
         : problem.Code is "sales.missing-column" && invocation.Operands.Count == 1 ? $"{problem.Fix} If each row is a customer, say --as table."
         : null;
 

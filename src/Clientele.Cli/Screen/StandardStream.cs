@@ -13,6 +13,8 @@ internal sealed partial class StandardStream(int descriptor) : Stream
     private const int TryAgain = 11;
     private const int NobodyReads = 32;
 
+    private static Stream? s_input;
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -26,6 +28,9 @@ internal sealed partial class StandardStream(int descriptor) : Stream
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Standard input, one object however often it is asked for: what was read of it once can be looked at again.</summary>
+    public static Stream Input => s_input ??= Console.OpenStandardInput();
 
     public static Stream Open(int descriptor) => !OperatingSystem.IsWindows() ? new StandardStream(descriptor)
         : descriptor == 1 ? Console.OpenStandardOutput()

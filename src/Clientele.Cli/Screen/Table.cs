@@ -53,6 +53,14 @@ internal sealed class Table(int width)
         return widths[_columns.FindIndex(c => c.Header == header)] > 0;
     }
 
+    /// <summary>How many of these columns there is room for.</summary>
+    public int Shown(IEnumerable<string> headers)
+    {
+        var widths = Widths();
+        Fit(widths);
+        return headers.Count(header => widths[_columns.FindIndex(c => c.Header == header)] > 0);
+    }
+
     /// <summary>Appends the table, one line per row, with two blanks at the left.</summary>
     public void AppendTo(StringBuilder page)
     {

@@ -18,7 +18,15 @@ internal static class CampaignTable
         foreach (var campaign in report.Answers.GroupBy(a => a.Column))
             table.Row([campaign.Key, Figures.Percent(campaign.First().Overall), .. campaign.OrderBy(a => a.Segment).Select(Cell)]);
         table.AppendTo(page);
+        Hidden(page, table, report, "campaigns.csv", width);
         Help.Paragraph(page, $"+ and - differ from the other segments beyond chance (5%), with all {AnswerTests.Comparisons(report.Answers)} comparisons counted [Holm]. Intervals, lifts and p-values: campaigns.csv; who said yes: responses.csv.", 2, width);
+    }
+
+    /// <summary>Says which segments a narrow page has no room for, and where they stand.</summary>
+    public static void Hidden(StringBuilder page, Table table, PeopleSegmentReport report, string file, int width)
+    {
+        var shown = table.Shown(Enumerable.Range(1, report.Segments.Count).Select(c => Figures.Count(c)));
+        if (shown < report.Segments.Count) Help.Paragraph(page, $"There is room for {Figures.Count(shown)} of {Figures.Count(report.Segments.Count, "segment")} here; all stand in {file}.", 2, width);
     }
 
     private static string Cell(Answer answer) => double.IsNaN(answer.Rate) ? "" : Figures.Percent(answer.Rate) + (!answer.Differs ? " " : answer.Rate > answer.Rest ? "+" : "-");

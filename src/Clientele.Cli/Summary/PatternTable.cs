@@ -30,6 +30,7 @@ internal static class PatternTable
         }
 
         table.AppendTo(page);
+        CampaignTable.Hidden(page, table, report, "patterns.csv", width);
         Help.Paragraph(page, $"+ and - lie a quarter or more above or below all customers.{(left > 0 ? $" {Figures.Count(left, "smaller column")} more and means" : " Sums and means")} per customer: patterns.csv.", 2, width);
         Said(page, report, families.SelectMany(f => f.Columns).ToArray(), ink, width);
     }

@@ -2,6 +2,7 @@ using Clientele.Clusters;
 using Clientele.People;
 using Clientele.People.Cleaning;
 using Clientele.People.Segments;
+using Clientele.People.Segments.Encoded;
 using Clientele.People.Segments.Grouping;
 using Clientele.Reports;
 using Clientele.Sales;
@@ -70,11 +71,18 @@ internal static class Planning
             Table = people,
             Features = Texts("table.features", table.Features) ?? before.Features,
             Without = Texts("table.without", table.Without) ?? before.Without,
-            Encodings = Texts("table.encodings", table.Encodings) ?? before.Encodings,
+            Encodings = Encodings(table.Encodings) ?? before.Encodings,
             Method = table.Method is { } method ? PeopleMethods.Find(method).Name : before.Method,
             K = k,
             Seed = table.Seed ?? before.Seed,
         };
+    }
+
+    // What is wrong with one is said before anything is read.
+    private static List<string>? Encodings(List<string>? asked)
+    {
+        foreach (var text in Texts("table.encodings", asked) ?? []) ColumnEncodings.Parse(text);
+        return asked;
     }
 
     /// <summary>How the table itself is understood.</summary>

@@ -27,10 +27,10 @@ internal static class PeopleProblems
     public static UserException NotADate(TableColumn column, int row) => new(
         "people.not-a-date", $"{column.Table.Place(row, column)}: \"{TableProblems.Cut(column.Text(row))}\" is no date.", "Give --type another word for this column, or see --date-order.", ExitCode.BadData);
 
-    public static UserException DuplicateIds(TableColumn column, int first, int second, long more, bool scientific) => new(
+    public static UserException DuplicateIds(TableColumn column, int first, int second, long more, string? mend) => new(
         "people.duplicate-ids",
         $"{column.Table.Place(second, column)}: the id of line {Text(column.Table.Line(first))} stands here again with other values{(more > 0 ? $", and {Count(more)} more rows repeat an id" : "")}.",
-        scientific ? "The ids are written like 1.23457E+11: a spreadsheet has cut off their last digits. Export the column as text again." : "A customer table has one row per customer: mend the file, name another column with --id, or segment it as sales when these are single sales.", ExitCode.BadData);
+        mend ?? "A customer table has one row per customer: mend the file, name another column with --id, or segment it as sales when these are single sales.", ExitCode.BadData);
 
     public static UserException RepeatedRow(TableColumn column, int first, int second, long more) => new(
         "people.repeated-row", $"{column.Table.Place(second, column)}: this row repeats line {Text(column.Table.Line(first))} word for word{(more > 0 ? $", and {Count(more)} more rows repeat another" : "")}.",

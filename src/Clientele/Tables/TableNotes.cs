@@ -11,10 +11,11 @@ internal static class TableNotes
     public static IEnumerable<Finding> Of(Table table)
     {
         var (path, layout) = (TableProblems.Cut(table.Path), table.Layout);
-        if (layout.HeaderLine > 1)
+        if (layout.HeaderLine > 1 || (layout.HeaderLine == 0 && layout.SkippedLines > 0))
         {
+            var skipped = layout.HeaderLine > 1 ? layout.HeaderLine - 1 : layout.SkippedLines;
             var above = layout.Decisions.FirstOrDefault(d => d.Subject == "header")?.Reason is { } reason && reason.IndexOf("skipped above it:", StringComparison.Ordinal) is >= 0 and var at ? $" ({TableProblems.Cut(reason[(at + "skipped above it:".Length)..].Trim())})" : "";
-            yield return new("table.skipped-lines", $"{path}: the names of the columns stand in line {Text(layout.HeaderLine)}; what stands above was left out{above}. --header-line N says otherwise.", layout.HeaderLine - 1);
+            yield return new("table.skipped-lines", $"{path}: {(layout.HeaderLine > 1 ? $"the names of the columns stand in line {Text(layout.HeaderLine)}; what stands above was left out" : $"no line of names was found, and the first {Text(skipped)} {(skipped == 1 ? "line was" : "lines were")} left out, because the others are written in another way")}{above}. --header-line N says otherwise.", skipped);
         }
 
         foreach (var column in table.Columns)

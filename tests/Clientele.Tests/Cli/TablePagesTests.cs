@@ -27,6 +27,14 @@ public sealed class TablePagesTests : IDisposable
     }
 
     [Fact]
+    public void Of_more_segments_than_a_page_is_wide_it_is_said_where_they_stand()
+    {
+        var output = Screens.Type("segment", Table(goods: true), "-k", "20", "--features", "MntWine").Output;
+        Assert.Contains(" segments here; all stand in patterns.csv.", string.Join(' ', output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), l => Assert.True(l.Length <= 80, l));
+    }
+
+    [Fact]
     public void Without_columns_about_purchases_there_is_no_such_table()
     {
         var (code, output, _) = Screens.Type("segment", Table(goods: false));
@@ -60,7 +68,9 @@ public sealed class TablePagesTests : IDisposable
         var headless = Write("headless.csv", string.Join('\n', Enumerable.Range(0, 40).Select(i => $"k{i:00},{20 + i},{i * 31 % 900},{(i % 3 == 0 ? "North" : "South")}")) + "\n");
         Assert.Contains("--as table", Screens.Type("segment", headless).Error, StringComparison.Ordinal);
         Assert.Contains("--id COLUMN", Screens.Type("describe", headless).Error, StringComparison.Ordinal);
+        Assert.Contains("--id COLUMN", Screens.Type("inspect", headless).Error, StringComparison.Ordinal);
         Assert.Equal(0, Screens.Type("segment", headless, "--as", "table").Code);
+        Assert.Equal(0, Screens.Type("describe", headless, "--id", "1").Code);
     }
 
     [Fact]

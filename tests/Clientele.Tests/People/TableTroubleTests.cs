@@ -20,9 +20,9 @@ public sealed class TableTroubleTests : IDisposable
     public void Encodings_with_a_mark_are_read_alike_and_others_are_named()
     {
         var text = Shop(60);
-        var plain = Segments(Encoding.UTF8.GetBytes(text));
+        var plain = Cells(Encoding.UTF8.GetBytes(text));
         byte[][] marked = [[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)], Packed(text)];
-        Assert.All(marked, bytes => Assert.Equal(plain.Labels, Segments(bytes).Labels));
+        Assert.All(marked, bytes => Assert.Equal(plain, Cells(bytes)));
         Assert.Equal("encoding.utf-32", Refused([0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(text)]).Code);
         var latin = Refused(Encoding.Latin1.GetBytes(text.Replace("West", "Köln", StringComparison.Ordinal)));
         Assert.Equal("encoding.unannounced", latin.Code);
@@ -39,11 +39,9 @@ public sealed class TableTroubleTests : IDisposable
     [InlineData("\u001F")]
     public void Delimiters_and_line_ends_change_nothing(string delimiter)
     {
-        var (text, plain) = (Shop(60), Segments(Shop(60)));
-        Assert.Equal(plain.Labels, Segments(text.Replace(",", delimiter, StringComparison.Ordinal)).Labels);
-        Assert.Equal(plain.Labels, Segments(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Labels);
-        Assert.Equal(plain.Labels, Segments(text.Replace("\n", "\r", StringComparison.Ordinal)).Labels);
-        Assert.Equal(plain.Labels, Segments(text.TrimEnd() + new string('\n', 400) + "   \n").Labels);
+        var (plain, text) = (Cells(Encoding.UTF8.GetBytes(Shop(60))), Shop(60).Replace(",", delimiter, StringComparison.Ordinal));
+        foreach (var written in (string[])[text, text.Replace("\n", "\r\n", StringComparison.Ordinal), text.Replace("\n", "\r", StringComparison.Ordinal), text.TrimEnd(), text.TrimEnd() + new string('\n', 400) + "   \n"])
+            Assert.Equal(plain, Cells(Encoding.UTF8.GetBytes(written)));
     }
 
     [Fact]
@@ -99,6 +97,15 @@ public sealed class TableTroubleTests : IDisposable
         var said = two.Data.Audit.Findings.Single(f => f.Code == "table.skipped-lines").Text;
         Assert.Contains("line 2", said, StringComparison.Ordinal);
         Assert.Contains("id,age,income,visits,town", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_another_dialect_above_the_others_are_told()
+    {
+        var text = Shop(60) + Shop(60).Split('\n', 2)[1].Replace('k', 'm').Replace(',', ';');
+        var report = ClusterJob.Run(new() { Input = "-", K = new(3, 3) }, new RunContext { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
+        Assert.Equal(60, report.Labels.Count);
+        Assert.Contains(report.Notes, n => n.Contains("the first 61 lines were left out", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,6 +166,14 @@ public sealed class TableTroubleTests : IDisposable
     }
 
     [Fact]
+    public void What_has_a_unit_is_no_running_number()
+    {
+        string Text(string sign) => "id,reach,visits\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"k{i:00},{(i * 7 % 60) + 20}{sign},{i % 2 * 30}\n"));
+        Assert.Equal("id", Segments(Text("")).Verdicts.Single(v => v.Column == "reach").Rule);
+        Assert.NotEqual("id", Segments(Text("%")).Verdicts.Single(v => v.Column == "reach").Rule);
+    }
+
+    [Fact]
     public void Dates_are_read_refused_or_set_missing()
     {
         Assert.Equal("people.date-order", Column(i => $"{(i % 12) + 1:00}/{(i % 11) + 1:00}/2013", "since").Code());
@@ -198,6 +213,8 @@ public sealed class TableTroubleTests : IDisposable
         var cut = Assert.Throws<UserException>(() => Ids(i => $"1.23457E+{11 + (i % 2)}"));
         Assert.Equal("people.duplicate-ids", cut.Code);
         Assert.Contains("as text", cut.Fix, StringComparison.Ordinal);
+        foreach (var nobody in (string[])["guest", "NULL", "0", "-1"])
+            Assert.Contains("nobody in particular", Assert.Throws<UserException>(() => Ids(i => i % 10 == 0 ? nobody : $"{i}")).Fix, StringComparison.Ordinal);
         foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("abc", "ABC"), ("Jos\u00e9", "Jose\u0301")])
         {
             var data = Ids(i => i == 3 ? one : i == 4 ? other : $"{i}");
@@ -268,6 +285,13 @@ public sealed class TableTroubleTests : IDisposable
 
     private static PeopleSegmentReport Segments(byte[] bytes) =>
         PeopleSegmentJob.Run(new() { Table = new() { Input = "-" }, K = new(3, 3) }, new RunContext { StandardInput = new MemoryStream(bytes) });
+
+    // What was read of a table, cell by cell.
+    private static string Cells(byte[] bytes)
+    {
+        var customers = PeopleReader.Read(new() { Input = "-" }, new RunContext { StandardInput = new MemoryStream(bytes) }).Customers;
+        return string.Join('|', customers.Columns.Select(c => $"{c.Name}:{c.Nature}:{string.Join(',', c.Numbers)}{string.Join(',', c.Texts)}").Prepend(string.Join(',', customers.Ids)));
+    }
 
     private static UserException Refused(byte[] bytes) => Assert.Throws<UserException>(() => Segments(bytes));
 

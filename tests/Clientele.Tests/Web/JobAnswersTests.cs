@@ -93,6 +93,8 @@ public sealed class JobAnswersTests
         var one = await server.Json($"/api/runs/{run}");
         Assert.Equal("segment-table", one.GetProperty("command").GetString());
         Assert.Equal(3, one.GetProperty("segments").GetArrayLength());
+        await Run(server, await Upload(server, MadeUpShop.Table()), ",\"table\":{\"leastK\":2,\"mostK\":3,\"features\":[\"Gender\",\"Age\"],\"encodings\":[\"Gender=frequency\"]}");
+        Assert.Single(Directory.EnumerateFiles(shop.Store, "run.json", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("\"Gender=frequency\"", StringComparison.Ordinal));
         var found = await server.Json($"/api/compare?a={run}&b={run}");
         Assert.Equal(120, found.GetProperty("both").GetInt32());
     }

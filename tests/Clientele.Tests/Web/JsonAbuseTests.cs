@@ -57,6 +57,9 @@ public sealed class JsonAbuseTests
     [InlineData("{\"kind\":\"table\",\"table\":{\"cleaning\":{\"outliers\":null}}}", "plan.table.cleaning")]
     [InlineData("{\"kind\":\"magic\"}", "plan.kind")]
     [InlineData("{\"kind\":\"table\",\"table\":{\"method\":\"magic\"}}", "segments.method")]
+    [InlineData("{\"kind\":\"table\",\"table\":{\"encodings\":[\"Gender=often\"]}}", "encoding.unknown")]
+    [InlineData("{\"kind\":\"table\",\"table\":{\"encodings\":[\"Gender\"]}}", "people.option")]
+    [InlineData("{\"kind\":\"table\",\"table\":{\"encodings\":[null]}}", "plan.table.encodings")]
     public async Task What_lies_outside_is_refused(string json, string code)
     {
         using var shop = new MadeUpShop();

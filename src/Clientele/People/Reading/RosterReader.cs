@@ -79,7 +79,7 @@ internal static class RosterReader
             if ((!same || refuse) && (second < 0 || order.Rows[i] < second)) (first, second) = (order.Rows[kept[^1]], order.Rows[i]);
         }
 
-        if (others > 0) throw PeopleProblems.DuplicateIds(id!, FirstOther(table, order, out second), second, others - 1, IdDoubts.IsScientific(id!.Text(second).Trim()));
+        if (others > 0) throw PeopleProblems.DuplicateIds(id!, FirstOther(table, order, out second), second, others - 1, IdDoubts.Mend(id!.Text(second).Trim()));
         if (refuse && repeats > 0) throw PeopleProblems.RepeatedRow(id!, first, second, repeats - 1);
         book.Rows(Duplicates, repeats);
         return kept.Count == order.Ids.Length ? (order.Ids, order.Rows) : ([.. kept.Select(i => order.Ids[i])], [.. kept.Select(i => order.Rows[i])]);

@@ -53,6 +53,8 @@ public static class PeopleSegmentJob
             if (column.Filled > 0) notes.Add($"{column.Name} is not known for {Figure.Count(column.Filled, "customer")}; to form segments they take {(column.Levels.Count > 0 ? $"'{column.Levels[(int)column.Fill]}'" : $"the median, {Figure.Value(column.Fill)}")}.");
         }
 
+        if (space.Columns.Count == 0 && traits.All.Any(t => t.Nature == Tables.ColumnKind.Category && t.Levels.Count > 1))
+            notes.Add("Categories form segments where that is asked for: --method kprototypes, or --encode COLUMN=frequency.");
         clock.Note("choosing columns");
         var groups = new GroupSearch(space, traits.Count, plan, context, notes).Find();
         clock.Note("segments");

@@ -117,9 +117,11 @@ internal sealed class GroupSearch(FeatureSpace space, int customers, PeopleSegme
             return (silhouette >= ChoiceOfK.Weak, $"Categories have no random data of the same shape to be held against; a silhouette of {Figure.Score(silhouette)} {(silhouette >= ChoiceOfK.Weak ? "says that there are groups" : "says that the groups run into each other")}.");
         if (StructureTest.Of(space.Points, most, seed: plan.Seed, context: _fit) is not { } test) return (null, "There are too few customers to test whether there are groups at all.");
         return test.PValue <= Level
-            ? (true, $"Customers fall into groups: of {test.References} random data sets of the same shape without groups, {(test.AtLeastAsClear == 0 ? "none divides" : $"{test.AtLeastAsClear} divide")} as clearly (p = {Figure.Value(test.PValue)}).")
-            : (false, $"Customers do not fall into groups: of {test.References} random data sets of the same shape without groups, {test.AtLeastAsClear} divide as clearly (p = {Figure.Value(test.PValue)}). The segments cut a continuum into handy parts.");
+            ? (true, $"Customers fall into groups: of {test.References} random data sets of the same shape without groups, {(test.AtLeastAsClear == 0 ? "none divides" : $"{Divide(test.AtLeastAsClear)}")} as clearly (p = {Figure.Value(test.PValue)}).")
+            : (false, $"Customers do not fall into groups: of {test.References} random data sets of the same shape without groups, {Divide(test.AtLeastAsClear)} as clearly (p = {Figure.Value(test.PValue)}). The segments cut a continuum into handy parts.");
     }
+
+    private static string Divide(int count) => count == 1 ? "1 divides" : $"{count} divide";
 
     // The same number of groups by another principle: sums of squares by a tree, or by centres where the tree was asked for.
     private GroupChoice Compare(Matrix points, int[] labels, GroupChoice choice)

@@ -43,10 +43,10 @@ internal static class Screened
         Verdict Out(string rule, string reason) => new(trait.Name, false, rule, reason);
     }
 
-    // Nearly all different and without much room between them: amounts lie farther apart than their number.
+    // Nearly all different and without much room between them: amounts lie farther apart than their number. What has a unit is no name.
     private static bool IsRunning(Trait trait)
     {
-        if (!trait.IsNumber || trait.Numbers.Length < FewRows || trait.Part != ColumnPart.None) return false;
+        if (!trait.IsNumber || trait.Numbers.Length < FewRows || trait.Part != ColumnPart.None || trait.Column.Unit.Length > 0) return false;
         var (least, most, count) = (double.PositiveInfinity, double.NegativeInfinity, 0);
         foreach (var value in trait.Numbers)
         {
