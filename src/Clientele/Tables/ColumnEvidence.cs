@@ -9,6 +9,7 @@ namespace Clientele.Tables;
 internal sealed class ColumnEvidence
 {
     private const int Remembered = 4096;
+    private double[]? _values;
 
     public long Filled { get; private set; }
 
@@ -57,18 +58,42 @@ internal sealed class ColumnEvidence
     public static ColumnEvidence Of(Cells cells)
     {
         var (evidence, words, row) = (new ColumnEvidence(), new Word[Remembered], 0);
+        double[]? values = null;
         foreach (var block in cells.Blocks)
         {
             var (bytes, start) = (block.Bytes, block.Start(cells.Column));
             foreach (var end in block.Ends(cells.Column))
             {
-                if (!evidence.TryPlain(row, ref bytes[start], end - start)) evidence.Add(row, bytes, start, end, words);
+                if (evidence.TryPlain(row, ref bytes[start], end - start, out var value))
+                {
+                    // From the first number on until something else stands in the column.
+                    if (evidence.Filled == 1) values = Unknown(cells.Count, row);
+                    if (double.IsNaN(value)) values = null;
+                    else if (values is not null) values[row] = value;
+                }
+                else
+                {
+                    var filled = evidence.Filled;
+                    evidence.Add(row, bytes, start, end, words);
+                    if (evidence.Filled > filled) values = null;
+                    else if (values is not null) values[row] = double.NaN;
+                }
+
                 start = end;
                 row++;
             }
         }
 
+        evidence._values = values;
         return evidence;
+    }
+
+    /// <summary>The column as numbers with a decimal point, where every cell is a plain one or missing; null for others, and when they were taken already.</summary>
+    public double[]? TakeValues()
+    {
+        var values = _values;
+        _values = null;
+        return values;
     }
 
     /// <summary>The plain form, cell by cell.</summary>
@@ -79,13 +104,22 @@ internal sealed class ColumnEvidence
         return evidence;
     }
 
+    private static double[] Unknown(int rows, int first)
+    {
+        var values = new double[rows];
+        for (var row = 0; row < first; row++) values[row] = double.NaN;
+        return values;
+    }
+
     // Digits, with a minus before and a point between or without: what most numbers are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryPlain(int row, ref byte cell, int length)
+    private bool TryPlain(int row, ref byte cell, int length, out double value)
     {
-        if (!FastNumber.TryParse(ref cell, length, (byte)'.', out _, out var scale)) return false;
+        value = double.NaN;
+        if (!FastNumber.TryParse(ref cell, length, (byte)'.', out var mantissa, out var scale)) return false;
         var signed = cell == '-';
         if (scale > 0 && !NumberText.Digit(Unsafe.Add(ref cell, signed ? 1 : 0))) return false;
+        value = NumberColumn.Exact(mantissa, scale);
         Filled++;
         Numbers++;
         if (FirstPercent.Without < 0) FirstPercent = (FirstPercent.With, row);

@@ -51,15 +51,15 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
 
     private static double[] Read(TableColumn column, ColumnEvidence evidence, NumberNotation notation, List<int>? others)
     {
+        if (notation.Decimal == '.' && evidence.TakeValues() is { } known) return known;
         var (values, row, mark) = (new double[column.Rows], 0, (byte)notation.Decimal);
         foreach (var block in column.Cells.Blocks)
         {
             var (bytes, start) = (block.Bytes, block.Start(column.Cells.Column));
             foreach (var end in block.Ends(column.Cells.Column))
             {
-                values[row] = FastNumber.TryParse(ref bytes[start], end - start, mark, out var mantissa, out var scale) && Math.Abs(mantissa) < MostExact
-                    ? scale == 0 ? mantissa : mantissa / s_tens[scale]
-                    : Value(column, row, evidence, notation, others);
+                var value = FastNumber.TryParse(ref bytes[start], end - start, mark, out var mantissa, out var scale) ? Exact(mantissa, scale) : double.NaN;
+                values[row] = double.IsNaN(value) ? Value(column, row, evidence, notation, others) : value;
                 start = end;
                 row++;
             }
@@ -67,6 +67,9 @@ public sealed record NumberColumn(TableColumn Column, double[] Values, string? U
 
         return values;
     }
+
+    /// <summary>mantissa × 10^(-scale), the double nearest to it; NaN where that takes more than one quotient.</summary>
+    internal static double Exact(long mantissa, int scale) => Math.Abs(mantissa) >= MostExact ? double.NaN : scale == 0 ? mantissa : mantissa / s_tens[scale];
 
     /// <summary>One cell, in the plain form; NaN where nothing is known.</summary>
     internal static double Value(TableColumn column, int row, ColumnEvidence evidence, NumberNotation notation, List<int>? others)

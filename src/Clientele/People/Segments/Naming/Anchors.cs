@@ -21,11 +21,8 @@ internal static class Anchors
         var left = Enumerable.Range(0, space.Columns.Count).Where(q => space.Columns[q].Treatment != FeatureColumn.Category).ToList();
         var (order, places) = (new List<int>(), left.ToArray());
         var (between, together) = (new double[starts.Length], new double[starts.Length][]);
-        FeatureSpace.Each(places.Length, context, p =>
-        {
-            between[places[p]] = Between(points, labels, centres, starts[places[p]]);
-            together[places[p]] = Together(points, starts, places, p);
-        });
+        foreach (var q in places) together[q] = new double[starts.Length];
+        FeatureSpace.Each(Parts, context, part => Walk(points, labels, centres, starts, places, part, together, between));
         var said = left.ToDictionary(q => q, _ => 0.0);
         while (left.Count > 0)
         {
@@ -39,6 +36,8 @@ internal static class Anchors
         return order;
     }
 
+    private const int Parts = 4;
+
     // Of two that tell as much, the one about money says more to a shop.
     private const double Money = 1.15;
 
@@ -51,32 +50,32 @@ internal static class Anchors
         return starts;
     }
 
-    // Share of the squares between the segments: coordinates have mean 0 and spread 1.
-    private static double Between(Matrix points, int[] labels, double[] centres, int at)
+    // One walk for every few columns: how much of each lies between the segments (coordinates have mean 0 and spread 1), and its products with
+    // itself and those behind it.
+    private static void Walk(Matrix points, int[] labels, double[] centres, int[] starts, int[] places, int part, double[][] together, double[] between)
     {
-        var (within, all) = (0.0, 0.0);
-        for (var i = 0; i < points.Rows; i++)
-        {
-            var value = points.Row(i)[at];
-            within += Square(value - centres[(labels[i] * points.Columns) + at]);
-            all += Square(value);
-        }
-
-        return all > 0 ? Math.Max(0, 1 - (within / all)) : 0;
-    }
-
-    // Products of one column with itself and those behind it, by their places; one walk for all of them.
-    private static double[] Together(Matrix points, int[] starts, int[] places, int first)
-    {
-        var (sums, own) = (new double[starts.Length], starts[places[first]]);
-        for (var i = 0; i < points.Rows; i++)
+        int[] own = [.. Enumerable.Range(0, places.Length).Where(p => p % Parts == part)];
+        int[] at = [.. places.Select(q => starts[q])];
+        var (d, m) = (points.Columns, places.Length);
+        var (within, sums) = (new double[own.Length], new double[own.Length * m]);
+        for (var i = 0; i < points.Rows && own.Length > 0; i++)
         {
             var row = points.Row(i);
-            var value = row[own];
-            for (var p = first; p < places.Length; p++) sums[places[p]] += value * row[starts[places[p]]];
+            var centre = labels[i] * d;
+            for (var o = 0; o < own.Length; o++)
+            {
+                var value = row[at[own[o]]];
+                within[o] += Square(value - centres[centre + at[own[o]]]);
+                for (var p = own[o]; p < m; p++) sums[(o * m) + p] += value * row[at[p]];
+            }
         }
 
-        return sums;
+        for (var o = 0; o < own.Length; o++)
+        {
+            var (q, all) = (places[own[o]], sums[(o * m) + own[o]]);
+            for (var p = own[o]; p < m; p++) together[q][places[p]] = sums[(o * m) + p];
+            between[q] = all > 0 ? Math.Max(0, 1 - (within[o] / all)) : 0;
+        }
     }
 
     private static double Correlation(double[][] together, int a, int b)
