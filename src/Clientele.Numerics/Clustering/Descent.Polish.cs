@@ -23,7 +23,7 @@ internal sealed unsafe partial class Descent
         _slack = Slack();
 
         // d_b² < d_a² · (1 + slack) needs d_b − d_a below a share of d_a, which is no longer than the longest way between any point and centre.
-        _room = (Math.Sqrt(1 + _slack) - 1) * Reach() * (1 + 1e-9);
+        _room = Share(_slack) * Reach();
         _shares = Shares();
         Each(_mark);
         var moves = new SingleMoves(_points, _labels, _centres, _sums, _k);
@@ -74,12 +74,15 @@ internal sealed unsafe partial class Descent
         for (var c = 0; c < _k; c++)
         {
             var (home, there) = (Weight(c), Weight(c) == first ? second : first);
-            var slack = home > heaviest && there > 0 ? (home / (home - heaviest) * ((there + heaviest) / there)) - 1 : double.PositiveInfinity;
-            shares[c] = (Math.Sqrt(1 + (slack * (1 + 1e-9))) - 1) * (1 + 1e-9);
+            var (leaving, joining) = home > heaviest && there > 0 ? (heaviest / (home - heaviest), heaviest / there) : (double.PositiveInfinity, 1);
+            shares[c] = Share(leaving + joining + (leaving * joining));
         }
 
         return shares;
     }
+
+    // At least √(1 + slack) − 1, which small slacks would lose in their roundings.
+    private static double Share(double slack) => (slack < 1e-3 ? slack / 2 : Math.Sqrt(1 + slack) - 1) * (1 + 1e-9);
 
     // The diagonal of the box around all points and centres.
     private double Reach()
