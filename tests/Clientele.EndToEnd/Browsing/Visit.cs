@@ -98,18 +98,22 @@ internal sealed class Visit : IAsyncDisposable
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }
 
-    /// <summary>Scrolls through, so that everything is drawn.</summary>
+    /// <summary>Scrolls through, so that everything is drawn, until nothing more comes up.</summary>
     public async Task<int> DrawAll()
     {
-        var cards = await Page.Locator("section.card:visible").AllAsync();
-        foreach (var card in cards)
+        for (var drawn = 0; ;)
         {
-            await card.ScrollIntoViewIfNeededAsync();
-            await Assertions.Expect(card).ToHaveAttributeAsync("data-drawn", "yes");
-        }
+            var cards = await Page.Locator("section.card:visible").AllAsync();
+            foreach (var card in cards)
+            {
+                await card.ScrollIntoViewIfNeededAsync();
+                await Assertions.Expect(card).ToHaveAttributeAsync("data-drawn", "yes");
+            }
 
-        await Settle();
-        return cards.Count;
+            await Settle();
+            if (cards.Count == drawn) return drawn;
+            drawn = cards.Count;
+        }
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
