@@ -1,3 +1,5 @@
+using Clientele.Numerics.Statistics;
+
 namespace Clientele.Segments;
 
 /// <summary>The median without sorting.</summary>
@@ -30,38 +32,10 @@ internal static class Middle
     private static (double Lower, double Upper) Two(Span<double> values)
     {
         if (values.IsEmpty) return (double.NaN, double.NaN);
-        var upper = Select(values, values.Length / 2);
+        var upper = Selection.At(values, values.Length / 2);
         if ((values.Length & 1) == 1) return (upper, upper);
         var lower = double.NegativeInfinity;
         foreach (var value in values[..(values.Length / 2)]) lower = Math.Max(lower, value);
         return (lower, upper);
     }
-
-    /// <summary>The value that would stand at <paramref name="rank"/> if all were sorted; smaller ones end up before it. Linear on average; ties do no harm.</summary>
-    private static double Select(Span<double> values, int rank)
-    {
-        var (left, right) = (0, values.Length - 1);
-        while (left < right)
-        {
-            var pivot = MiddleOfThree(values[left], values[left + (right - left) / 2], values[right]);
-            var (i, j) = (left, right);
-            while (i <= j)
-            {
-                while (values[i] < pivot) i++;
-                while (values[j] > pivot) j--;
-                if (i > j) break;
-                (values[i], values[j]) = (values[j], values[i]);
-                i++;
-                j--;
-            }
-
-            if (rank <= j) right = j;
-            else if (rank >= i) left = i;
-            else break;
-        }
-
-        return values[rank];
-    }
-
-    private static double MiddleOfThree(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

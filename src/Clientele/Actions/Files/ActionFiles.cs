@@ -33,7 +33,7 @@ public static class ActionFiles
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new FileSet(create);
+        using var files = new FileSet(create);
         if (page is not null) PageRuns.Write(PageRuns.Of(list, version, showValues), page, files.Put);
         files.Put(Actions, stream => ActionsCsv.Write(list, stream));
         files.Put(Json, stream => stream.Write(ActionsJson.Of(list)));

@@ -21,7 +21,7 @@ public static class ClusterFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new FileSet(create);
+        using var files = new FileSet(create);
         if (page is not null) files.Put(Exports.Report, stream => page.Write(ClusterDocument.Of(report, version), stream));
         files.Put(Labels, stream => LabelsCsv.Write(report, stream));
         files.Put(Scores, stream => stream.Write(ScoresJson.Of(report)));

@@ -28,7 +28,7 @@ public static class ExploreFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new FileSet(create);
+        using var files = new FileSet(create);
         if (page is not null) PageRuns.Write(PageRuns.Of(report, version), page, files.Put);
         var text = new Utf8Text();
         foreach (var result in report.Results)

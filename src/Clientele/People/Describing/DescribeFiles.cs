@@ -26,7 +26,7 @@ public static class DescribeFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new FileSet(create);
+        using var files = new FileSet(create);
         if (page is not null) files.Put(Exports.Report, stream => page.Write(DescribeDocument.Of(report, version, showValues), stream));
         files.Put(Columns, stream => DescribeCsv.Columns(report, stream));
         files.Put(Categories, stream => DescribeCsv.Categories(report, stream));

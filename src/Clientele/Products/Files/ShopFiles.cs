@@ -10,7 +10,7 @@ internal static class ShopFiles
 {
     public static IReadOnlyList<string> WriteAll(Func<string, Stream> create, IReportPage? page, Func<FinishedRun> shown, params (string Name, Action<Stream> Write)[] files)
     {
-        var set = new FileSet(create);
+        using var set = new FileSet(create);
         if (page is not null) PageRuns.Write(shown(), page, set.Put);
         foreach (var (name, write) in files) set.Put(name, write);
         return set.Names;

@@ -69,7 +69,7 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
         // Inner edges, and behind them some that no value reaches.
         var lanes = Vector256<double>.Count;
         var inner = new double[(Count - 1 + lanes - 1) / lanes * lanes];
-        Array.Fill(inner, double.NaN);
+        for (var i = 0; i < inner.Length; i++) inner[i] = double.NaN;
         Array.Copy(Edges, 1, inner, 0, Count - 1);
         for (var i = 0; i < values.Length; i++)
         {

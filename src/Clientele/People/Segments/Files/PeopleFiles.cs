@@ -40,19 +40,12 @@ public static class PeopleFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(create);
-        var files = new FileSet(create);
-        try
-        {
-            // The page takes as long as all the others.
-            if (page is not null && threads != 1) files.Beside(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
-            else if (page is not null) files.Put(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream));
-            Put(files, report, version, showValues, exports, threads);
-        }
-        finally
-        {
-            files.Join();
-        }
+        using var files = new FileSet(create);
 
+        // The page takes as long as all the others.
+        if (page is not null) files.Beside(Exports.Report, stream => page.Write(PeopleDocument.Of(report, version, showValues), stream), threads);
+        Put(files, report, version, showValues, exports, threads);
+        files.Join();
         return files.Names;
     }
 
