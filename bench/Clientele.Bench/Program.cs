@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
+using Clientele.Bench;
 using Clientele.Bench.Numerics;
 
 // Topics of bench/compare that measure the library itself; all else goes to the micro-benchmarks.
-if (CentreRuns.Try(args) || DescribeRun.Try(args)) return 0;
+if (PassRun.Try(args) || CentreRuns.Try(args) || DescribeRun.Try(args)) return 0;
 switch (args)
 {
     case ["growth", .. var work]:

@@ -33,12 +33,14 @@ internal sealed class AuditTally
 
     public Money MoneyKept => _money[0];
 
-    /// <summary>Puts a line into the bucket of a rule, or -1 for kept.</summary>
-    public void Count(int bucket, in Money money)
+    /// <summary>Puts lines into the bucket of a rule.</summary>
+    /// <param name="bucket">Index of the rule in the catalog.</param>
+    /// <param name="lines">How many.</param>
+    /// <param name="money">What they come to.</param>
+    public void Count(int bucket, int lines, in Money money)
     {
-        _lines[bucket + 1]++;
+        _lines[bucket + 1] += lines;
         _money[bucket + 1] += money;
-        if (bucket < 0 && money.CompareTo(Largest) > 0) Largest = money;
     }
 
     /// <summary>Adds kept lines.</summary>

@@ -60,7 +60,10 @@ public static class CleaningRules
     }
 
     /// <summary>Kept lines, and returns of known customers whatever their bucket.</summary>
-    internal static bool Folds(in SalesLine line) => line.Bucket < 0 || (line.Bucket is >= FirstSign and <= LastSign && (line.Facts & LineFacts.Returned) != 0);
+    internal static bool Folds(in SalesLine line) => Folds(line.Bucket, line.Facts);
+
+    /// <summary>The same of lines that end in a bucket.</summary>
+    internal static bool Folds(int bucket, LineFacts facts) => bucket < 0 || (bucket is >= FirstSign and <= LastSign && (facts & LineFacts.Returned) != 0);
 
     private static Choice<CleaningRule> Rule(string name, string summary, LineFacts fact, bool standard) =>
         new(name, summary, [], _ => new CleaningRule(fact, standard));

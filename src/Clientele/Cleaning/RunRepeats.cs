@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Cleaning;
@@ -22,36 +24,38 @@ internal sealed class RunRepeats
 
         for (var r = 0; r < batch.RunCount; r++)
         {
-            ref readonly var run = ref batch.Runs[r];
-            if (run.Count > 1) Mark(batch.Lines, run.First, run.First + run.Count);
+            ref var run = ref batch.Runs[r];
+            if (run.Count > 1) Mark(batch, ref run);
         }
 
         _base += (uint)batch.Count;
     }
 
-    private void Mark(SalesLine[] lines, int first, int end)
+    private void Mark(SalesBatch batch, ref SalesRun run)
     {
-        var slots = _slots;
-        var mask = slots.Length - 1;
-        var least = _base + (uint)first;
-        for (var i = first; i < end; i++)
+        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        var hashes = batch.Hashes.AsSpan(run.First, run.Count);
+        var mask = (uint)_slots.Length - 1;
+        var least = _base + (uint)run.First;
+        var unreadable = (run.Some & LineFacts.Unreadable) != 0;
+        for (var i = 0; i < hashes.Length; i++)
         {
-            ref var line = ref lines[i];
-            if (line.Fault != LineFault.None) continue;
-            var at = (int)(line.HashLow >> 24) & mask;
+            if (unreadable && batch.Lines[run.First + i].Fault != LineFault.None) continue;
+            var hash = hashes[i];
+            var at = (uint)(hash >> 24) & mask;
             while (true)
             {
-                var entry = slots[at];
-                if (entry < least)
+                ref var slot = ref Unsafe.Add(ref slots, at);
+                if (slot < least)
                 {
-                    slots[at] = _base + (uint)i;
+                    slot = least + (uint)i;
                     break;
                 }
 
-                ref readonly var earlier = ref lines[(int)(entry - _base)];
-                if (earlier.HashLow == line.HashLow && earlier.HashHigh == line.HashHigh)
+                if (hashes[(int)(slot - least)] == hash && batch.UpperHashes[run.First + (int)(slot - least)] == batch.UpperHashes[run.First + i])
                 {
-                    line.Facts |= LineFacts.Duplicate;
+                    batch.Lines[run.First + i].Facts |= LineFacts.Duplicate;
+                    run.Some |= LineFacts.Duplicate;
                     break;
                 }
 

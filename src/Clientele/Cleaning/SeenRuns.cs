@@ -66,19 +66,19 @@ internal sealed unsafe class SeenRuns : IDisposable
 
     /// <summary>Brings the slot of a key towards the cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(in SalesRun run, SalesLine[] lines)
+    public void Prefetch(in SalesRun run, SalesBatch batch)
     {
         if (!Sse.IsSupported) return;
         if (_log is not null) Sse.Prefetch0(_slots + ((uint)(run.Key | 1) & _mask));
-        else _scattered.Prefetch(lines[run.First].HashLow);
+        else _scattered.Prefetch(batch.Hashes[run.First]);
     }
 
     /// <summary>Marks the lines of a run that equal a line of an earlier run, and remembers the others. Lines that repeat one of their own run are marked already.</summary>
-    public void Mark(SalesLine[] lines, in SalesRun run)
+    public void Mark(SalesBatch batch, ref SalesRun run)
     {
         if (_log is null || run.Count > (int)MostInOne)
         {
-            Scatter(lines, in run);
+            Scatter(batch, ref run);
             return;
         }
 
@@ -88,14 +88,14 @@ internal sealed unsafe class SeenRuns : IDisposable
         {
             if (_slots[at].Key == 0)
             {
-                Begin(key, at, lines, in run);
+                Begin(key, at, batch, in run);
                 return;
             }
 
             at = (at + 1) & _mask;
         }
 
-        Return(ref _slots[at], lines, in run);
+        Return(ref _slots[at], batch, ref run);
     }
 
     public void Dispose()
@@ -104,22 +104,22 @@ internal sealed unsafe class SeenRuns : IDisposable
         _scattered.Free();
     }
 
-    private void Begin(ulong key, uint at, SalesLine[] lines, in SalesRun run)
+    private void Begin(ulong key, uint at, SalesBatch batch, in SalesRun run)
     {
         var list = Room(run.Count);
-        var count = Append(list, 0, lines, in run);
+        var count = Append(list, 0, batch, in run);
         _next = list + count;
         _room -= count;
         _slots[at] = new Slot { Key = key, List = ((ulong)list << (CountBits - 3)) | (uint)count };
         if (++_count > _mask * MostFull) Grow();
     }
 
-    private void Return(ref Slot slot, SalesLine[] lines, in SalesRun run)
+    private void Return(ref Slot slot, SalesBatch batch, ref SalesRun run)
     {
         var count = (int)(slot.List & Scattered);
         if (count == (int)Scattered)
         {
-            Scatter(lines, in run);
+            Scatter(batch, ref run);
             return;
         }
 
@@ -128,24 +128,21 @@ internal sealed unsafe class SeenRuns : IDisposable
         {
             for (var i = 0; i < count; i++) _scattered.Add(list[i], slot.Key);
             slot.List = Scattered;
-            Scatter(lines, in run);
+            Scatter(batch, ref run);
             return;
         }
 
-        for (var i = run.First; i < run.First + run.Count; i++)
+        for (var i = run.First; i < run.End; i++)
         {
-            ref var line = ref lines[i];
-            if (line.Fault != LineFault.None) continue;
-            for (var j = 0; j < count; j++)
-            {
-                if (list[j] == line.HashLow) line.Facts |= LineFacts.Duplicate;
-            }
+            if (batch.Lines[i].Fault != LineFault.None || !new ReadOnlySpan<ulong>(list, count).Contains(batch.Hashes[i])) continue;
+            batch.Lines[i].Facts |= LineFacts.Duplicate;
+            run.Some |= LineFacts.Duplicate;
         }
 
-        Lengthen(ref slot, list, count, lines, in run);
+        Lengthen(ref slot, list, count, batch, in run);
     }
 
-    private void Lengthen(ref Slot slot, ulong* list, int count, SalesLine[] lines, in SalesRun run)
+    private void Lengthen(ref Slot slot, ulong* list, int count, SalesBatch batch, in SalesRun run)
     {
         var longer = list;
         var needed = count + run.Count;
@@ -158,7 +155,7 @@ internal sealed unsafe class SeenRuns : IDisposable
             for (var i = 0; i < count; i++) longer[i] = list[i];
         }
 
-        count = Append(longer, count, lines, in run);
+        count = Append(longer, count, batch, in run);
         slot.List = Doubling | ((ulong)longer << (CountBits - 3)) | (uint)count;
     }
 
@@ -169,25 +166,33 @@ internal sealed unsafe class SeenRuns : IDisposable
         return power;
     }
 
-    private static int Append(ulong* list, int count, SalesLine[] lines, in SalesRun run)
+    private static int Append(ulong* list, int count, SalesBatch batch, in SalesRun run)
     {
-        for (var i = run.First; i < run.First + run.Count; i++)
+        if ((run.Some & (LineFacts.Unreadable | LineFacts.Duplicate)) == 0)
         {
-            ref readonly var line = ref lines[i];
+            batch.Hashes.AsSpan(run.First, run.Count).CopyTo(new Span<ulong>(list + count, run.Count));
+            return count + run.Count;
+        }
+
+        for (var i = run.First; i < run.End; i++)
+        {
+            ref readonly var line = ref batch.Lines[i];
             if (line.Fault != LineFault.None || (line.Facts & LineFacts.Duplicate) != 0) continue;
-            list[count++] = line.HashLow;
+            list[count++] = batch.Hashes[i];
         }
 
         return count;
     }
 
-    private void Scatter(SalesLine[] lines, in SalesRun run)
+    private void Scatter(SalesBatch batch, ref SalesRun run)
     {
-        for (var i = run.First; i < run.First + run.Count; i++)
+        for (var i = run.First; i < run.End; i++)
         {
-            ref var line = ref lines[i];
+            ref var line = ref batch.Lines[i];
             if (line.Fault != LineFault.None || (line.Facts & LineFacts.Duplicate) != 0) continue;
-            if (!_scattered.Add(line.HashLow, _log is null ? line.HashHigh : run.Key | 1)) line.Facts |= LineFacts.Duplicate;
+            if (_scattered.Add(batch.Hashes[i], _log is null ? batch.UpperHashes[i] : run.Key | 1)) continue;
+            line.Facts |= LineFacts.Duplicate;
+            run.Some |= LineFacts.Duplicate;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed record StageTime(string Stage, double Milliseconds);
 /// <summary>One input as it was read.</summary>
 /// <param name="Layout">What was understood.</param>
 /// <param name="Bytes">Size of the file.</param>
-/// <param name="Hash">Hash of the file's bytes in hexadecimal, with the algorithm in front: <c>xxh64:…</c>.</param>
+/// <param name="Hash">Hash of the file's bytes in hexadecimal, with the algorithm in front: <c>xxh128:…</c>.</param>
 /// <param name="Lines">Data lines read from it.</param>
 public sealed record InputFile(Layout Layout, long Bytes, string Hash, long Lines);
 

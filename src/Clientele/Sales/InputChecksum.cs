@@ -1,15 +1,16 @@
+using System.IO.Hashing;
 using Clientele.Sales.Files;
 using Clientele.Sales.Lines;
 
 namespace Clientele.Sales;
 
-/// <summary>Check sum of an input's bytes as they lie on the disk, compressed or not.</summary>
+/// <summary>Check sum of an input's bytes as they lie on the disk, compressed or not: XXH3 with 128 bits, which <c>xxhsum -H2</c> repeats. Not a safeguard against intent.</summary>
 internal static class InputChecksum
 {
-    /// <summary><c>xxh64:</c> and 16 hexadecimal digits, by reading the input.</summary>
+    /// <summary><c>xxh128:</c> and 32 hexadecimal digits, by reading the input.</summary>
     public static string Of(string path, Stream? standardInput)
     {
-        var sum = new Xxh64();
+        var sum = new XxHash128();
         using var handle = TextStream.OpenHandle(path, standardInput);
         var buffer = new byte[BlockReader.PieceSize];
         for (long offset = 0; ;)
@@ -21,7 +22,7 @@ internal static class InputChecksum
         }
     }
 
-    public static string Text(Xxh64 sum) => $"xxh64:{sum.Text()}";
+    public static string Text(XxHash128 sum) => $"xxh128:{Convert.ToHexStringLower(sum.GetCurrentHash())}";
 
     /// <summary>The text that is read is all there is of the file, so the sum can be made on the way.</summary>
     public static bool IsText(Layout layout, Stream? standardInput)

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Clientele.Cleaning;
 using Clientele.Customers.Folding;
 using Clientele.Sales.Kept;
@@ -7,12 +8,12 @@ namespace Clientele.Sales;
 
 /// <summary>Everything a pass found.</summary>
 internal sealed record PassResult(
-    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, Xxh64[] Sums, IReadOnlyList<Finding> Findings, PairSet Products)
+    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, XxHash128[] Sums, IReadOnlyList<Finding> Findings, PairSet Products)
 {
     /// <summary>Every kept line, where lines are kept; whoever takes the result disposes of them.</summary>
     public SalesNotes? Notes { get; init; }
 
-    public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, Xxh64[] sums, IReadOnlyList<Finding> findings)
+    public static PassResult Of(WorkerTally[] workers, FoldPartition[] folds, FacetTexts texts, LineFacts active, XxHash128[] sums, IReadOnlyList<Finding> findings)
     {
         var audit = new AuditTally();
         var lines = new long[sums.Length];

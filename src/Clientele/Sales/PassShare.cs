@@ -13,7 +13,7 @@ internal sealed record PassShare(int Number, int Of)
     /// <summary>Drops the lines of other rounds; empty lines count in the first.</summary>
     public void KeepOwn(SalesBatch batch)
     {
-        batch.Keep(line => (int)((uint)line.HashHigh % (uint)Of) == Number);
+        batch.Keep(hash => (int)((uint)hash % (uint)Of) == Number);
         if (Number > 0) batch.EmptyLines = batch.TallRecords = 0;
     }
 }

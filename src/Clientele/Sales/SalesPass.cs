@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Runtime.ExceptionServices;
 using Clientele.Cleaning;
 using Clientele.Customers.Folding;
@@ -84,7 +85,7 @@ internal sealed class SalesPass : IDisposable
         }
 
         foreach (var worker in workers) worker.Close();
-        var sums = new Xxh64[_layouts.Count];
+        var sums = new XxHash128[_layouts.Count];
         for (var i = 0; i < sums.Length; i++) sums[i] = _reader.SumOf(i);
         var tallies = new WorkerTally[count];
         for (var i = 0; i < count; i++) tallies[i] = workers[i].Tally;
@@ -249,35 +250,57 @@ internal sealed class SalesPass : IDisposable
 
         private void Take(ReadOnlySpan<int> runs, FoldPartition fold, SeenRuns? seen)
         {
-            var lines = _batch.Lines;
             foreach (var r in runs)
             {
                 ref readonly var run = ref _batch.Runs[r];
-                seen?.Prefetch(in run, lines);
+                seen?.Prefetch(in run, _batch);
                 fold.Prefetch(run.Customer);
             }
 
             foreach (var r in runs)
             {
-                ref readonly var run = ref _batch.Runs[r];
-                seen?.Mark(lines, in run);
+                ref var run = ref _batch.Runs[r];
+                seen?.Mark(_batch, ref run);
                 Sort(in run, out var sales, out var returns);
-                if (sales.Lines + returns.Lines > 0) fold.Add(_block, in run, lines, _batch.Names, _netted, in sales, in returns);
+                if (sales.Lines + returns.Lines > 0) fold.Add(_block, _batch, in run, _netted, in sales, in returns);
             }
 
             fold.CountProducts(Tally.Products, null);
         }
 
-        /// <summary>Puts the lines of a run into their buckets of the audit.</summary>
+        /// <summary>Puts the lines of a run into their buckets of the audit: all at once where they meet the same rules.</summary>
         private void Sort(in SalesRun run, out SaleTotals sales, out SaleTotals returns)
         {
             sales = returns = default;
-            var (lines, tally, active) = (_batch.Lines, Tally.Audit, pass._active);
-            var largest = Money.Zero;
-            for (var i = run.First; i < run.First + run.Count; i++)
+            if (!run.IsUniform)
             {
-                ref var line = ref lines[i];
-                var bucket = CleaningRules.Bucket(line.Facts, active);
+                SortEach(in run, ref sales, ref returns);
+                return;
+            }
+
+            var bucket = CleaningRules.Bucket(run.Some, pass._active);
+            if (bucket < 0)
+            {
+                Tally.Audit.CountKept(run.Count, in run.Money, in run.Largest);
+            }
+            else
+            {
+                foreach (ref var line in _batch.Lines.AsSpan(run.First, run.Count)) line.Bucket = (sbyte)bucket;
+                Tally.Audit.Count(bucket, run.Count, in run.Money);
+                _excludes = true;
+            }
+
+            var totals = new SaleTotals { Lines = run.Count, Money = run.Money, Units = run.Units };
+            if (bucket < 0 && (run.Some & _netted) == 0) sales = totals;
+            else if (CleaningRules.Folds(bucket, run.Some)) returns = totals;
+        }
+
+        private void SortEach(in SalesRun run, ref SaleTotals sales, ref SaleTotals returns)
+        {
+            var (tally, largest) = (Tally.Audit, Money.Zero);
+            foreach (ref var line in _batch.Lines.AsSpan(run.First, run.Count))
+            {
+                var bucket = CleaningRules.Bucket(line.Facts, pass._active);
                 line.Bucket = (sbyte)bucket;
                 if (bucket < 0 && (line.Facts & _netted) == 0)
                 {
@@ -286,7 +309,8 @@ internal sealed class SalesPass : IDisposable
                     continue;
                 }
 
-                tally.Count(bucket, line.Money);
+                if (bucket < 0) tally.CountKept(1, in line.Money, in line.Money);
+                else tally.Count(bucket, 1, in line.Money);
                 _excludes |= bucket >= 0;
                 if (CleaningRules.Folds(in line)) returns.Add(in line.Money, line.Units);
             }

@@ -43,8 +43,8 @@ internal sealed class BlockCells(Layout layout, int columns, bool careful = fals
 
     private void Index(Block block)
     {
-        var (bytes, first, start) = (block.Bytes, 0, 0);
-        _index.Build(bytes, block.Length, _format.Delimiter, quoted: false);
+        var (bytes, first, start) = (block.Bytes, 1, 0);
+        _index.Build(bytes, block.Length, _format.Delimiter);
         var (ends, records) = (_index.FieldEnds, _index.RecordEnds);
         for (var record = 0; record < _index.Records; record++)
         {

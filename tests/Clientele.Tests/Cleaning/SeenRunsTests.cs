@@ -27,11 +27,11 @@ public sealed class SeenRunsTests
             {
                 var batch = Batch(chance, orders, most, whole);
                 repeats.Mark(batch);
-                for (var r = 0; r < batch.RunCount; r++) seen.Mark(batch.Lines, in batch.Runs[r]);
+                for (var r = 0; r < batch.RunCount; r++) seen.Mark(batch, ref batch.Runs[r]);
                 for (var i = 0; i < batch.Count; i++)
                 {
                     ref readonly var line = ref batch.Lines[i];
-                    var isNew = line.Fault != LineFault.None || expected.Add((line.HashLow, line.HashHigh));
+                    var isNew = line.Fault != LineFault.None || expected.Add((batch.Hashes[i], batch.UpperHashes[i]));
                     Assert.Equal(isNew, (line.Facts & LineFacts.Duplicate) == 0);
                 }
             }
@@ -50,7 +50,7 @@ public sealed class SeenRunsTests
             for (var block = 0; block < 2_000; block++)
             {
                 var batch = Batch(chance, int.MaxValue, 5, 1);
-                for (var r = 0; r < batch.RunCount; r++) seen.Mark(batch.Lines, in batch.Runs[r]);
+                for (var r = 0; r < batch.RunCount; r++) seen.Mark(batch, ref batch.Runs[r]);
             }
         });
     }
@@ -65,19 +65,22 @@ public sealed class SeenRunsTests
     private static SalesBatch Batch(Random chance, int orders, int most, double whole)
     {
         var batch = new SalesBatch();
+        batch.Begin(40 * most);
         for (var r = 0; r < 40; r++)
         {
             var key = (ulong)chance.Next(orders) * 0x9E3779B97F4A7C15 ^ 0x5555;
             var lines = chance.NextDouble() < whole ? most : 1 + chance.Next(3);
             for (var i = 0; i < lines; i++)
             {
-                ref var line = ref batch.Next();
-                line.HashLow = Mix(key + (ulong)chance.Next(most * 4)) | 1;
-                line.HashHigh = Mix(line.HashLow);
-                if (chance.Next(50) == 0) line.Fault = LineFault.Price;
-                if (i == 0) batch.BeginRun().Key = key;
-                else batch.Runs[batch.RunCount - 1].Count++;
+                var at = batch.Count++;
+                batch.Hashes[at] = Mix(key + (ulong)chance.Next(most * 4)) | 1;
+                batch.UpperHashes[at] = Mix(batch.Hashes[at]);
+                if (chance.Next(50) == 0) (batch.Lines[at].Fault, batch.Lines[at].Facts) = (LineFault.Price, LineFacts.Unreadable);
+                if (i == 0) batch.BeginRun(at).Key = key;
+                batch.Runs[batch.RunCount - 1].Count++;
             }
+
+            batch.Sum(ref batch.Runs[batch.RunCount - 1]);
         }
 
         return batch;

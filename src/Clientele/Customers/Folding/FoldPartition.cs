@@ -44,23 +44,22 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
 
     /// <summary>Adds the kept and the returned lines of a run.</summary>
     /// <param name="block">Holds the customer's id.</param>
-    /// <param name="run">The run, its lines in their buckets.</param>
-    /// <param name="lines">The batch's lines.</param>
-    /// <param name="names">Numbers of their products' names, where names are kept.</param>
+    /// <param name="batch">The lines, in their buckets.</param>
+    /// <param name="run">One of its runs.</param>
     /// <param name="netted">Facts that make a kept line a return.</param>
     /// <param name="sales">What the kept lines come to.</param>
     /// <param name="returns">What the returned lines come to.</param>
-    public void Add(Block block, in SalesRun run, SalesLine[] lines, int[] names, LineFacts netted, in SaleTotals sales, in SaleTotals returns)
+    public void Add(Block block, SalesBatch batch, in SalesRun run, LineFacts netted, in SaleTotals sales, in SaleTotals returns)
     {
         var index = Find(in run, new ReadOnlySpan<byte>(block.Bytes, run.CustomerStart, run.CustomerLength));
         if (_stored is not null)
         {
-            Store(index, in run, lines, names, netted);
+            Store(index, batch, in run, netted);
         }
         else
         {
-            if (sales.Lines > 0) AddSales(index, in run, lines, netted, in sales);
-            notes?.Add(index, in run, lines, names, netted, sales.Lines, returns.Lines);
+            if (sales.Lines > 0) AddSales(index, batch, in run, netted, in sales);
+            notes?.Add(index, in run, batch.Lines, batch.Names, netted, sales.Lines, returns.Lines);
         }
 
         if (returns.Lines == 0) return;
@@ -101,33 +100,36 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
         return (pairs, money, unpaired);
     }
 
-    private void AddSales(int index, in SalesRun run, SalesLine[] lines, LineFacts netted, in SaleTotals sales)
+    private void AddSales(int index, SalesBatch batch, in SalesRun run, LineFacts netted, in SaleTotals sales)
     {
         ref var customer = ref _customers.Entries[index];
         AddFacets(ref customer, index, run.Country, run.Store, in sales);
         AddOrder(ref customer, index, run.Invoice, run.Ticks);
-        var categories = false;
         _products.Begin(index, run.Count);
-        for (var i = run.First; i < run.First + run.Count; i++)
+        if (sales.Lines == run.Count && !run.LacksProducts)
         {
-            ref readonly var line = ref lines[i];
-            if (line.Bucket >= 0 || (line.Facts & netted) != 0) continue;
-            if (line.Product != 0) _products.Add(line.Product);
-            categories |= line.Category != customer.Category;
+            _products.Add(batch.Products.AsSpan(run.First, run.Count));
+        }
+        else
+        {
+            for (var i = run.First; i < run.End; i++)
+            {
+                ref readonly var line = ref batch.Lines[i];
+                if (line.Bucket < 0 && (line.Facts & netted) == 0 && batch.Products[i] != 0) _products.Add(batch.Products[i]);
+            }
         }
 
         _products.End();
-
-        if (categories) AddCategories(ref customer, index, in run, lines, netted);
+        if (run.MixesCategories || run.Category != customer.Category) AddCategories(ref customer, index, batch, in run, netted);
         else customer.Add(in sales, run.Ticks);
     }
 
     /// <summary>Line by line: each may be of another category.</summary>
-    private void AddCategories(ref CustomerFold customer, int index, in SalesRun run, SalesLine[] lines, LineFacts netted)
+    private void AddCategories(ref CustomerFold customer, int index, SalesBatch batch, in SalesRun run, LineFacts netted)
     {
-        for (var i = run.First; i < run.First + run.Count; i++)
+        for (var i = run.First; i < run.End; i++)
         {
-            ref readonly var line = ref lines[i];
+            ref readonly var line = ref batch.Lines[i];
             if (line.Bucket >= 0 || (line.Facts & netted) != 0) continue;
             var one = default(SaleTotals);
             one.Add(line.Money, line.Units);
@@ -142,15 +144,16 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
         if (store != customer.Store) Stores.Add(ref customer.Store, index, in customer, store, in sales);
     }
 
-    private void Store(int index, in SalesRun run, SalesLine[] lines, int[] names, LineFacts netted)
+    private void Store(int index, SalesBatch batch, in SalesRun run, LineFacts netted)
     {
-        for (var i = run.First; i < run.First + run.Count; i++)
+        for (var i = run.First; i < run.End; i++)
         {
-            ref readonly var line = ref lines[i];
+            ref readonly var line = ref batch.Lines[i];
             if (!CleaningRules.Folds(in line)) continue;
-            var name = notes is null ? -1 : names[i];
-            if (line.Bucket >= 0 || (line.Facts & netted) != 0) _stored!.AddReturn(index, in run, in line, name);
-            else _stored!.AddSale(index, in run, in line, name);
+            var name = notes is null ? -1 : batch.Names[i];
+            var stored = new StoredLine(index, run, line, batch.Products[i], name);
+            if (line.Bucket >= 0 || (line.Facts & netted) != 0) _stored!.AddReturn(in stored);
+            else _stored!.AddSale(in stored);
         }
     }
 

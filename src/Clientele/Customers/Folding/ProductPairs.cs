@@ -41,6 +41,13 @@ internal sealed unsafe class ProductPairs(PieceStore store)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ulong product) => *_next++ = product;
 
+    /// <summary>Notes kept lines, all of them with a product.</summary>
+    public void Add(ReadOnlySpan<ulong> products)
+    {
+        products.CopyTo(new Span<ulong>(_next, products.Length));
+        _next += products.Length;
+    }
+
     /// <summary>Ends the notes of a customer.</summary>
     public void End()
     {

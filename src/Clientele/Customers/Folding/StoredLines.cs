@@ -14,9 +14,9 @@ internal sealed class StoredLines
     private readonly List<StoredLine> _sales = [];
     private readonly List<StoredLine> _returns = [];
 
-    public void AddSale(int customer, in SalesRun run, in SalesLine line, int name) => _sales.Add(new StoredLine(customer, run, line, name));
+    public void AddSale(in StoredLine line) => _sales.Add(line);
 
-    public void AddReturn(int customer, in SalesRun run, in SalesLine line, int name) => _returns.Add(new StoredLine(customer, run, line, name));
+    public void AddReturn(in StoredLine line) => _returns.Add(line);
 
     /// <summary>Sales that no return took back, and what the taken ones came to. O(n log n).</summary>
     /// <param name="notes">Receives every line, or null.</param>
@@ -73,7 +73,7 @@ internal sealed class StoredLines
 internal readonly record struct Undoing(ulong Product, long Units, Money Money);
 
 /// <summary>What pairing and folding need of a line.</summary>
-internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine line, int name) : IComparable<StoredLine>
+internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine line, ulong product, int name) : IComparable<StoredLine>
 {
     public int Customer { get; } = customer;
 
@@ -81,7 +81,7 @@ internal readonly struct StoredLine(int customer, in SalesRun run, in SalesLine 
 
     public ulong Invoice { get; } = run.Invoice;
 
-    public ulong Product { get; } = line.Product;
+    public ulong Product { get; } = product;
 
     public long Units { get; } = line.Units;
 

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Clientele.Cleaning;
 using Clientele.Sales.Files;
 
@@ -16,7 +17,7 @@ internal sealed class BlockReader : IDisposable
     private readonly Func<Layout, Stream> _open;
     private readonly CancellationToken _cancellation;
     private readonly List<Finding> _findings = [];
-    private readonly Xxh64[] _sums;
+    private readonly XxHash128[] _sums;
     private readonly Lock _gate = new();
     private Stream? _stream;
     private int _file = -1;
@@ -34,8 +35,8 @@ internal sealed class BlockReader : IDisposable
         _layouts = layouts;
         _open = open;
         _cancellation = cancellation;
-        _sums = new Xxh64[layouts.Count];
-        for (var i = 0; i < _sums.Length; i++) _sums[i] = new Xxh64();
+        _sums = new XxHash128[layouts.Count];
+        for (var i = 0; i < _sums.Length; i++) _sums[i] = new XxHash128();
     }
 
     /// <summary>Bytes of text read so far.</summary>
@@ -45,7 +46,7 @@ internal sealed class BlockReader : IDisposable
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Check sum of a file's text as far as it was read.</summary>
-    public Xxh64 SumOf(int file) => _sums[file];
+    public XxHash128 SumOf(int file) => _sums[file];
 
     /// <summary>Fills <paramref name="block"/> with the next whole records; false when all files are done.</summary>
     public bool TryRead(Block block)

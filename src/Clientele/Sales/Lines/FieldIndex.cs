@@ -1,12 +1,14 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Sales.Lines;
 
 /// <summary>Where every field and record of a block ends: the tokeniser's output.</summary>
 /// <remarks>
-/// 64 bytes at a time: compare with delimiter, line feed and quote, turn the hits into bits, write their positions. Only pieces that
+/// 64 bytes at a time: compare with delimiter, line feed and quote, turn the hits into bits, write their positions. Only stretches that
 /// hold a quote take the byte-wise path. Semantics are those of <see cref="RecordSplitter"/>.
 /// </remarks>
 internal sealed class FieldIndex
@@ -16,6 +18,9 @@ internal sealed class FieldIndex
 
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
+
+    // Ends that one stretch of 64 bytes may write, in whole groups.
+    private const int Spare = 80;
 
     private int[] _fieldEnds = new int[1 << 14];
     private int[] _recordEnds = new int[1 << 11];
@@ -28,10 +33,13 @@ internal sealed class FieldIndex
     /// <summary>Records in the block.</summary>
     public int Records { get; private set; }
 
-    /// <summary>Offset of the delimiter or line feed that ends each field, in order; longer than needed.</summary>
+    /// <summary>
+    /// Offset of the delimiter or line feed that ends each field, in order, from place 1; longer than needed. Place 0 holds -1: every field
+    /// begins behind the end before it.
+    /// </summary>
     public int[] FieldEnds => _fieldEnds;
 
-    /// <summary>Per record: one past the index of its last field in <see cref="FieldEnds"/>.</summary>
+    /// <summary>Per record: one past the place of its last field in <see cref="FieldEnds"/>.</summary>
     public int[] RecordEnds => _recordEnds;
 
     /// <summary>Per record: what is special about it.</summary>
@@ -47,75 +55,117 @@ internal sealed class FieldIndex
     /// <param name="buffer">The text and <see cref="Padding"/>.</param>
     /// <param name="length">Bytes of text.</param>
     /// <param name="delimiter">Between fields.</param>
-    /// <param name="quoted">A quotation mark may stand in the text.</param>
-    public void Build(byte[] buffer, int length, byte delimiter, bool quoted = true)
+    public void Build(byte[] buffer, int length, byte delimiter)
     {
-        _fields = 0;
+        _fieldEnds[0] = -1;
+        _fields = 1;
         Records = 0;
         _inQuotes = false;
         _malformed = false;
         _escaped = -1;
         Array.Clear(_marks);
-        if (!quoted)
+        for (var offset = 0; offset < length;)
         {
-            BuildPlain(buffer, length, delimiter);
-            return;
-        }
-
-        ref var start = ref buffer[0];
-        var delimiters = Vector256.Create(delimiter);
-        var feeds = Vector256.Create(LineFeed);
-        var quotes = Vector256.Create(Quote);
-        for (var offset = 0; offset < length; offset += 64)
-        {
-            var low = Vector256.LoadUnsafe(ref start, (nuint)offset);
-            var high = Vector256.LoadUnsafe(ref start, (nuint)(offset + 32));
-            var feed = Bits(Vector256.Equals(low, feeds), Vector256.Equals(high, feeds));
-            var split = feed | Bits(Vector256.Equals(low, delimiters), Vector256.Equals(high, delimiters));
-            var quote = Bits(Vector256.Equals(low, quotes), Vector256.Equals(high, quotes));
-            if (length - offset < 64)
-            {
-                var valid = ulong.MaxValue >> (64 - (length - offset));
-                feed &= valid;
-                split &= valid;
-                quote &= valid;
-            }
-
-            if (_fields + 80 > _fieldEnds.Length || Records + 64 > _recordEnds.Length) Grow();
-
-            if ((quote == 0) & !_inQuotes & !_malformed)
-            {
-                Unquoted(offset, split, feed);
-            }
-            else
-            {
-                Careful(buffer, offset, split | quote, delimiter);
-            }
+            if (_fields + Spare > _fieldEnds.Length || Records + Spare > _recordEnds.Length) Grow();
+            if (!_inQuotes & !_malformed) offset = Avx512Vbmi2.IsSupported ? BuildWide(buffer, offset, length, delimiter) : BuildPlain(buffer, offset, length, delimiter);
+            if (offset >= length) return;
+            if (_fields + Spare > _fieldEnds.Length || Records + Spare > _recordEnds.Length) continue;
+            Careful(buffer, offset, Hits(ref buffer[offset], length - offset, delimiter), delimiter);
+            offset += 64;
         }
     }
 
-    private void BuildPlain(byte[] buffer, int length, byte delimiter)
+    /// <summary>Stretches of 64 bytes without a quote; returns where the first other one begins, or where the index is full.</summary>
+    private int BuildPlain(byte[] buffer, int offset, int length, byte delimiter)
     {
-        ref var start = ref buffer[0];
-        var delimiters = Vector256.Create(delimiter);
-        var feeds = Vector256.Create(LineFeed);
-        for (var offset = 0; offset < length; offset += 64)
+        ref var start = ref MemoryMarshal.GetArrayDataReference(buffer);
+        var (delimiters, feeds, quotes) = (Vector256.Create(delimiter), Vector256.Create(LineFeed), Vector256.Create(Quote));
+        var (fields, records) = (_fields, Records);
+        var (mostFields, mostRecords) = (_fieldEnds.Length - Spare, _recordEnds.Length - Spare);
+        for (; offset < length && fields <= mostFields && records <= mostRecords; offset += 64)
         {
             var low = Vector256.LoadUnsafe(ref start, (nuint)offset);
             var high = Vector256.LoadUnsafe(ref start, (nuint)(offset + 32));
             var (lowFeeds, highFeeds) = (Vector256.Equals(low, feeds), Vector256.Equals(high, feeds));
             var feed = Bits(lowFeeds, highFeeds);
             var split = Bits(lowFeeds | Vector256.Equals(low, delimiters), highFeeds | Vector256.Equals(high, delimiters));
+            if ((Vector256.Equals(low, quotes) | Vector256.Equals(high, quotes)) != Vector256<byte>.Zero) break;
             if (length - offset < 64)
             {
                 var valid = ulong.MaxValue >> (64 - (length - offset));
-                feed &= valid;
-                split &= valid;
+                (feed, split) = (feed & valid, split & valid);
             }
 
-            if (_fields + 80 > _fieldEnds.Length || Records + 64 > _recordEnds.Length) Grow();
-            Unquoted(offset, split, feed);
+            EndRecords(ref records, fields, split, feed);
+            EndFields(ref fields, offset, split);
         }
+
+        (_fields, Records) = (fields, records);
+        return offset;
+    }
+
+    /// <summary>The same, positions pressed together by the processor.</summary>
+    private int BuildWide(byte[] buffer, int offset, int length, byte delimiter)
+    {
+        ref var start = ref MemoryMarshal.GetArrayDataReference(buffer);
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(_fieldEnds);
+        var (delimiters, feeds, quotes) = (Vector512.Create(delimiter), Vector512.Create(LineFeed), Vector512.Create(Quote));
+        var (fields, records) = (_fields, Records);
+        var (mostFields, mostRecords) = (_fieldEnds.Length - Spare, _recordEnds.Length - Spare);
+        for (; offset < length && fields <= mostFields && records <= mostRecords; offset += 64)
+        {
+            var text = Vector512.LoadUnsafe(ref start, (nuint)offset);
+            if (length - offset < 64) text = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)(length - offset))), text, Vector512<byte>.Zero);
+            if (Vector512.EqualsAny(text, quotes)) break;
+            var feed = Vector512.Equals(text, feeds);
+            var split = feed | Vector512.Equals(text, delimiters);
+            var hits = split.ExtractMostSignificantBits();
+            var count = BitOperations.PopCount(hits);
+            EndRecords(ref records, fields, hits, feed.ExtractMostSignificantBits());
+            if (count > 16)
+            {
+                EndFields(ref fields, offset, hits);
+                continue;
+            }
+
+            var pressed = Avx512Vbmi2.Compress(Vector512<byte>.Zero, split, Vector512<byte>.Indices).GetLower().GetLower();
+            (Avx512F.ConvertToVector512Int32(pressed) + Vector512.Create(offset)).StoreUnsafe(ref ends, (nuint)fields);
+            fields += count;
+        }
+
+        (_fields, Records) = (fields, records);
+        return offset;
+    }
+
+    /// <summary>Delimiters, line feeds and quotes among 64 bytes, one bit each.</summary>
+    private static ulong Hits(ref byte text, int length, byte delimiter)
+    {
+        var (low, high) = (Vector256.LoadUnsafe(ref text), Vector256.LoadUnsafe(ref text, 32));
+        var hits = Bits(Hits(low, delimiter), Hits(high, delimiter));
+        return length < 64 ? hits & (ulong.MaxValue >> (64 - length)) : hits;
+    }
+
+    private static Vector256<byte> Hits(Vector256<byte> text, byte delimiter) =>
+        Vector256.Equals(text, Vector256.Create(delimiter)) | Vector256.Equals(text, Vector256.Create(LineFeed)) | Vector256.Equals(text, Vector256.Create(Quote));
+
+    /// <summary>How many records from a place on have no quotes and so many fields.</summary>
+    /// <param name="record">The first one.</param>
+    /// <param name="field">Place of its first field in <see cref="FieldEnds"/>.</param>
+    /// <param name="fields">Fields of each.</param>
+    /// <param name="most">Look no further.</param>
+    public int Alike(int record, int field, int fields, int most)
+    {
+        var ends = _recordEnds.AsSpan(record);
+        var marks = _marks.AsSpan(record);
+        most = Math.Min(most, Records - record);
+        var count = 0;
+        while (count < most && (ends[count] == field + fields) & (marks[count] == 0))
+        {
+            field += fields;
+            count++;
+        }
+
+        return count;
     }
 
     private void Grow()
@@ -133,28 +183,49 @@ internal sealed class FieldIndex
     private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
         low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
 
+    /// <summary>The first record's end is written in any case, so that only a second one in 64 bytes takes a branch that is hard to foresee.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Unquoted(int offset, ulong split, ulong feed)
+    private void EndRecords(ref int records, int fields, ulong split, ulong feed)
     {
-        var count = BitOperations.PopCount(split);
-        while (feed != 0)
-        {
-            var before = BitOperations.PopCount(split & ((feed & (0 - feed)) - 1));
-            _recordEnds[Records++] = _fields + before + 1;
-            feed &= feed - 1;
-        }
+        ref var to = ref MemoryMarshal.GetArrayDataReference(_recordEnds);
+        Unsafe.Add(ref to, records) = fields + BitOperations.PopCount(split & (feed ^ (feed - 1)));
+        records += feed != 0 ? 1 : 0;
+        for (feed &= feed - 1; feed != 0; feed &= feed - 1)
+            Unsafe.Add(ref to, records++) = fields + BitOperations.PopCount(split & (feed ^ (feed - 1)));
+    }
 
-        ref var to = ref Unsafe.Add(ref _fieldEnds[0], _fields);
-        for (var done = 0; done < count; done += 8)
-        {
-            for (var i = 0; i < 8; i++)
-            {
-                Unsafe.Add(ref to, done + i) = offset + BitOperations.TrailingZeroCount(split);
-                split &= split - 1;
-            }
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndFields(ref int fields, int offset, ulong split)
+    {
+        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_fieldEnds), fields);
+        fields += BitOperations.PopCount(split);
+        EndEach(ref to, offset, split);
+    }
 
-        _fields += count;
+    /// <summary>Eight at a time; what is written beyond the last one is written over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void EndEach(ref int to, int offset, ulong split)
+    {
+        do
+        {
+            End(ref to, 0, offset, ref split);
+            End(ref to, 1, offset, ref split);
+            End(ref to, 2, offset, ref split);
+            End(ref to, 3, offset, ref split);
+            End(ref to, 4, offset, ref split);
+            End(ref to, 5, offset, ref split);
+            End(ref to, 6, offset, ref split);
+            End(ref to, 7, offset, ref split);
+            to = ref Unsafe.Add(ref to, 8);
+        }
+        while (split != 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void End(ref int to, int place, int offset, ref ulong split)
+    {
+        Unsafe.Add(ref to, place) = offset + BitOperations.TrailingZeroCount(split);
+        split &= split - 1;
     }
 
     private void Careful(byte[] buffer, int offset, ulong hits, byte delimiter)
@@ -200,7 +271,7 @@ internal sealed class FieldIndex
             _inQuotes = false;
             _malformed = next != delimiter && next != LineFeed && !(next == (byte)'\r' && buffer[at + 2] == LineFeed);
         }
-        else if (at == (_fields == 0 ? 0 : _fieldEnds[_fields - 1] + 1))
+        else if (at == _fieldEnds[_fields - 1] + 1)
         {
             _inQuotes = true;
             _marks[Records] |= Quoted;

@@ -14,14 +14,21 @@ namespace Clientele.Sales.Lines;
 /// </remarks>
 internal sealed class KeyedHash
 {
-    private const int Places = 8;
-
     /// <summary>Bytes after which the keys of places begin again.</summary>
     private const int Stride = 96;
 
     private readonly bool _aes;
     private readonly PortableHash _portable;
-    private readonly byte[] _keys = new byte[16 * Places];
+
+    // Secret keys of places; the last three are those of the rounds, too. Fields of their own: they are read without a look at an array.
+    private readonly Vector128<byte> _k0;
+    private readonly Vector128<byte> _k1;
+    private readonly Vector128<byte> _k2;
+    private readonly Vector128<byte> _k3;
+    private readonly Vector128<byte> _k4;
+    private readonly Vector128<byte> _k5;
+    private readonly Vector128<byte> _k6;
+    private readonly Vector128<byte> _k7;
 
     /// <summary>Spreads the key over all places.</summary>
     /// <param name="key">32 bytes that nobody else knows.</param>
@@ -34,11 +41,8 @@ internal sealed class KeyedHash
         var d = BitConverter.ToUInt64(key[24..]);
         _portable = new PortableHash(a, b, c, d);
         _aes = X86.Aes.IsSupported && !portable;
-        for (var i = 0; i < Places; i++)
-        {
-            BitConverter.TryWriteBytes(_keys.AsSpan(16 * i), _portable.Pair((ulong)i, 0x9E3779B97F4A7C15));
-            BitConverter.TryWriteBytes(_keys.AsSpan(16 * i + 8), _portable.Pair((ulong)i + Places, 0xC2B2AE3D27D4EB4F));
-        }
+        (_k0, _k1, _k2, _k3) = (Place(0), Place(1), Place(2), Place(3));
+        (_k4, _k5, _k6, _k7) = (Place(4), Place(5), Place(6), Place(7));
     }
 
     /// <summary>A key nobody knows.</summary>
@@ -75,24 +79,27 @@ internal sealed class KeyedHash
         if (!_aes) return _portable.Id(ref start, length);
         if (length > 16) return LineAes(ref start, length).AsUInt64().ToScalar();
         var block = Tail(ref start, length);
-        return Rounds(block ^ K(1) ^ Vector128.CreateScalar((ulong)length).AsByte()).AsUInt64().ToScalar();
+        return Rounds(block ^ _k1 ^ Vector128.CreateScalar((ulong)length).AsByte()).AsUInt64().ToScalar();
     }
 
     /// <summary>Mixes two hashes into one key, order mattering.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Pair(ulong a, ulong b) => _aes
-        ? Rounds(Vector128.Create(a, b).AsByte() ^ K(2)).AsUInt64().ToScalar()
+        ? Rounds(Vector128.Create(a, b).AsByte() ^ _k2).AsUInt64().ToScalar()
         : _portable.Pair(a, b);
+
+    private Vector128<byte> Place(ulong place) =>
+        Vector128.Create(_portable.Pair(place, 0x9E3779B97F4A7C15), _portable.Pair(place + 8, 0xC2B2AE3D27D4EB4F)).AsByte();
 
     private Vector128<byte> LineAes(ref byte start, int length)
     {
-        var sum = Rounds(K(7) ^ Vector128.CreateScalar((ulong)length).AsByte());
+        var sum = Rounds(_k7 ^ Vector128.CreateScalar((ulong)length).AsByte());
         if (length >= Stride)
         {
             do
             {
-                sum = Rounds(sum ^ Block(ref start, 0) ^ K(0)) ^ Rounds(Block(ref start, 16) ^ K(1)) ^ Rounds(Block(ref start, 32) ^ K(2))
-                    ^ Rounds(Block(ref start, 48) ^ K(3)) ^ Rounds(Block(ref start, 64) ^ K(4)) ^ Rounds(Block(ref start, 80) ^ K(5));
+                sum = Rounds(sum ^ Block(ref start, 0) ^ _k0) ^ Rounds(Block(ref start, 16) ^ _k1) ^ Rounds(Block(ref start, 32) ^ _k2)
+                    ^ Rounds(Block(ref start, 48) ^ _k3) ^ Rounds(Block(ref start, 64) ^ _k4) ^ Rounds(Block(ref start, 80) ^ _k5);
                 start = ref Unsafe.Add(ref start, Stride);
                 length -= Stride;
             }
@@ -102,18 +109,18 @@ internal sealed class KeyedHash
 
         if (length >= 64)
         {
-            sum ^= Rounds(Block(ref start, 0) ^ K(0)) ^ Rounds(Block(ref start, 16) ^ K(1)) ^ Rounds(Block(ref start, 32) ^ K(2)) ^ Rounds(Block(ref start, 48) ^ K(3));
-            if (length >= 80) sum ^= Rounds(Block(ref start, 64) ^ K(4));
+            sum ^= Rounds(Block(ref start, 0) ^ _k0) ^ Rounds(Block(ref start, 16) ^ _k1) ^ Rounds(Block(ref start, 32) ^ _k2) ^ Rounds(Block(ref start, 48) ^ _k3);
+            if (length >= 80) sum ^= Rounds(Block(ref start, 64) ^ _k4);
         }
         else if (length >= 16)
         {
-            sum ^= Rounds(Block(ref start, 0) ^ K(0));
-            if (length >= 32) sum ^= Rounds(Block(ref start, 16) ^ K(1));
-            if (length >= 48) sum ^= Rounds(Block(ref start, 32) ^ K(2));
+            sum ^= Rounds(Block(ref start, 0) ^ _k0);
+            if (length >= 32) sum ^= Rounds(Block(ref start, 16) ^ _k1);
+            if (length >= 48) sum ^= Rounds(Block(ref start, 32) ^ _k2);
         }
 
         var rest = length & 15;
-        return rest == 0 ? Rounds(sum) : Rounds(sum ^ Rounds(Tail(ref Unsafe.Add(ref start, length - rest), rest) ^ K(6)));
+        return rest == 0 ? Rounds(sum) : Rounds(sum ^ Rounds(Tail(ref Unsafe.Add(ref start, length - rest), rest) ^ _k6));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,12 +134,8 @@ internal sealed class KeyedHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<byte> Rounds(Vector128<byte> block)
     {
-        block = X86.Aes.Encrypt(block, K(7));
-        block = X86.Aes.Encrypt(block, K(6));
-        return X86.Aes.Encrypt(block, K(5));
+        block = X86.Aes.Encrypt(block, _k7);
+        block = X86.Aes.Encrypt(block, _k6);
+        return X86.Aes.Encrypt(block, _k5);
     }
-
-    /// <summary>The secret key of a place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector128<byte> K(int place) => Vector128.LoadUnsafe(ref _keys[0], (nuint)(16 * place));
 }

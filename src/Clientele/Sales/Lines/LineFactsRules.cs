@@ -25,6 +25,9 @@ internal sealed class LineFactsRules(LineFacts active)
     /// <summary>A rule that reads product codes is on.</summary>
     public bool LooksAtProducts { get; } = (active & (LineFacts.NonProduct | LineFacts.TestOrder)) != 0;
 
+    /// <summary>A rule that looks at quantities is on.</summary>
+    public bool LooksAtUnits { get; } = (active & LineFacts.Outlier) != 0;
+
     /// <summary>The invoice id starts with C before a digit.</summary>
     public static bool IsCancelled(byte[] bytes, int start, int length) =>
         bytes[start] is (byte)'C' or (byte)'c' && length > 1 && (uint)bytes[start + 1] - '0' <= 9;
@@ -58,8 +61,9 @@ internal sealed class LineFactsRules(LineFacts active)
         return cancelled ? LineFacts.Cancelled : LineFacts.None;
     }
 
-    public LineFacts OfAmounts(in SalesLine line) =>
-        (active & LineFacts.Outlier) != 0 && Math.Abs(line.Units) >= OutlierUnits ? LineFacts.Outlier : LineFacts.None;
+    /// <summary>What so large a quantity is.</summary>
+    /// <param name="units">Quantity in millionths.</param>
+    public static LineFacts OfUnits(long units) => Math.Abs(units) >= OutlierUnits ? LineFacts.Outlier : LineFacts.None;
 
     private static bool Same(ReadOnlySpan<byte> ascii, string name)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Sales.Lines;
@@ -35,6 +36,21 @@ internal static class LineMoney
         }
 
         return Wide(quantity, price, scale, out money);
+    }
+
+    /// <summary>10^exponent.</summary>
+    /// <param name="exponent">0 to 18.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Power(int exponent) => (long)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_pow10), exponent);
+
+    /// <summary>A product of two numbers of up to eight digits, none of them negative: always within the range.</summary>
+    /// <param name="product">Below 10¹⁶.</param>
+    /// <param name="scale">Decimals, 0 to 14.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Money OfPlain(ulong product, int scale)
+    {
+        var high = Math.BigMul(product, (ulong)Power(Money.Scale - scale), out var low);
+        return new Money((long)high, low);
     }
 
     /// <summary>The 128-bit product.</summary>

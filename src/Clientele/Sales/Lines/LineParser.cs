@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
@@ -9,6 +10,9 @@ namespace Clientele.Sales.Lines;
 internal sealed class LineParser
 {
     private const int TallBreaks = 10;
+
+    // Records that are parsed step by step: their text, index and lines stay in the core's first cache.
+    internal const int StripLines = 64;
 
     private readonly Layout _layout;
     private readonly KeyedHash _hash;
@@ -34,6 +38,7 @@ internal sealed class LineParser
     private readonly int _category;
     private LayoutEvidence _before;
     private LayoutEvidence _after;
+    private readonly bool _wordy;
     private bool _repeatable;
 
     /// <summary>Prepares for one file.</summary>
@@ -67,6 +72,7 @@ internal sealed class LineParser
         if (_store >= 0) _stores = new TextNumbersCache(texts.Stores);
         if (names is not null) _names = new NamePairCache(names);
         if (_category >= 0) _categories = new TextNumbersCache(texts.Categories);
+        _wordy = facts.LooksAtProducts || facts.LooksAtUnits || _names is not null || _categories is not null;
     }
 
     /// <summary>Whether equal fields in two files give equal customers, invoices and times.</summary>
@@ -78,53 +84,65 @@ internal sealed class LineParser
     public ref readonly LayoutEvidence Evidence => ref _values.Evidence;
 
     /// <summary>Parses all records of a block.</summary>
-    public void Parse(Block block, FieldIndex index, SalesBatch batch)
+    public unsafe void Parse(Block block, FieldIndex index, SalesBatch batch)
     {
-        index.Build(block.Bytes, block.Length, _layout.Text.Delimiter, !block.IsUnquoted);
+        index.Build(block.Bytes, block.Length, _layout.Text.Delimiter);
         block.BeginAppending();
-        batch.Clear();
+        batch.Begin(index.Records);
         _repeatable = false;
-        var text = block.Bytes.AsSpan(0, block.Length);
-        var suspicious = !block.IsPlain && (text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text));
+        var suspicious = IsSuspicious(block);
         if (suspicious) DamagedBlocks.Check(_layout, block);
-        ref var ends = ref index.FieldEnds[0];
-        var recordEnds = index.RecordEnds;
-        var marks = index.Marks;
-        var field = 0;
-        var start = 0;
-        var lineOffset = 0;
-        for (var record = 0; record < index.Records; record++)
+        var most = _sameColumns && !suspicious && _columns > 1 ? StripLines : 0;
+        fixed (byte* text = block.Bytes)
+        fixed (int* ends = index.FieldEnds)
         {
-            var next = recordEnds[record];
-            var fields = next - field;
-            var feed = Unsafe.Add(ref ends, next - 1);
-            var end = feed > start && block.Bytes[feed - 1] == (byte)'\r' ? feed - 1 : feed;
-            if (IsBlank(block.Bytes, start, end, fields))
+            var (field, lineOffset) = (1, 0);
+            for (var record = 0; record < index.Records;)
             {
-                batch.EmptyLines++;
-            }
-            else
-            {
-                ref var line = ref batch.Next();
-                line.Start = start;
-                line.Length = end - start;
-                line.LineOffset = lineOffset;
-                ParseRecord(block, batch, ref line, ref Unsafe.Add(ref ends, field), fields, end, marks[record], suspicious);
-            }
+                var usual = index.Alike(record, field, _columns, most);
+                if (usual > 0)
+                {
+                    ParseStrip(block, text, ends + field, usual, lineOffset, batch);
+                    record += usual;
+                    lineOffset += usual;
+                    field += usual * _columns;
+                    continue;
+                }
 
-            lineOffset++;
-            if (marks[record] != 0 && !_rowNumbers)
-            {
-                var breaks = text[start..feed].Count((byte)'\n');
-                lineOffset += breaks;
-                if (breaks > TallBreaks) batch.TallRecords++;
-            }
+                var next = index.RecordEnds[record];
+                var (start, feed) = (ends[field - 1] + 1, ends[next - 1]);
+                var end = feed > start && text[feed - 1] == '\r' ? feed - 1 : feed;
+                var mark = index.Marks[record++];
+                if (IsBlank(block.Bytes, start, end, next - field))
+                {
+                    batch.EmptyLines++;
+                }
+                else
+                {
+                    ref var line = ref batch.Lines[batch.Count++];
+                    line = new SalesLine { Start = start, Length = end - start, LineOffset = lineOffset, Category = -1, Bucket = -1 };
+                    ParseRecord(block, batch, ref line, ref ends[field], next - field, mark, suspicious);
+                }
 
-            field = next;
-            start = feed + 1;
+                lineOffset++;
+                if (mark != 0 && !_rowNumbers)
+                {
+                    var breaks = block.Bytes.AsSpan(start, feed - start).Count((byte)'\n');
+                    lineOffset += breaks;
+                    if (breaks > TallBreaks) batch.TallRecords++;
+                }
+
+                field = next;
+            }
         }
 
         EndRun(batch);
+    }
+
+    private static bool IsSuspicious(Block block)
+    {
+        var text = block.Bytes.AsSpan(0, block.Length);
+        return !block.IsPlain && (text.IndexOf((byte)0) >= 0 || !Utf8.IsValid(text));
     }
 
     private static bool SameName(Layout a, Layout b, Role role) =>
@@ -133,20 +151,20 @@ internal sealed class LineParser
     private static bool IsBlank(byte[] bytes, int start, int end, int fields) =>
         end == start || (fields == 1 && bytes.AsSpan(start, end - start).Trim(" \t"u8).IsEmpty);
 
-    private void ParseRecord(Block block, SalesBatch batch, ref SalesLine line, ref int ends, int fields, int end, byte mark, bool suspicious)
+    /// <summary>A record that is not as they usually are: quoted, of another width, damaged, or of a file with other columns.</summary>
+    private void ParseRecord(Block block, SalesBatch batch, ref SalesLine line, ref int ends, int fields, byte mark, bool suspicious)
     {
         var bytes = block.Bytes;
-        ref var text = ref bytes[0];
-        line.Category = -1;
+        var (end, at) = (line.Start + line.Length, batch.Count - 1);
         var surplus = fields == _columns + 1 && Unsafe.Add(ref ends, _columns - 1) + 1 == end; // a delimiter behind the last field
         if (mark == 0 && _sameColumns)
         {
-            _hash.Line(ref Unsafe.Add(ref text, line.Start), surplus ? line.Length - 1 : line.Length, out line.HashLow, out line.HashHigh);
+            _hash.Line(ref bytes[line.Start], surplus ? line.Length - 1 : line.Length, out batch.Hashes[at], out batch.UpperHashes[at]);
         }
         else
         {
             var canonical = _canonical.Write(bytes, ref ends, fields, line.Start);
-            _hash.Line(ref MemoryMarshal.GetReference(canonical), canonical.Length, out line.HashLow, out line.HashHigh);
+            _hash.Line(ref MemoryMarshal.GetReference(canonical), canonical.Length, out batch.Hashes[at], out batch.UpperHashes[at]);
         }
 
         if (fields != _columns && !surplus)
@@ -161,39 +179,116 @@ internal sealed class LineParser
             return;
         }
 
-        var record = new RecordView(bytes, ref ends, line.Start, end, fields);
+        ParseFields(block, batch, ref line, new RecordView(bytes, ref ends, end, fields - 1), ref ends);
+    }
+
+    private void ParseFields(Block block, SalesBatch batch, ref SalesLine line, in RecordView record, ref int ends)
+    {
+        var at = batch.Count - 1;
         _values.Amounts(in record, ref line);
-        ref var run = ref batch.Runs[Math.Max(0, batch.RunCount - 1)];
-        if (_repeatable && _repeated.Repeats(ref text, ref ends, line.Start))
-        {
-            run.Count++;
-        }
-        else
-        {
-            EndRun(batch);
-            run = ref batch.BeginRun();
-            ReadRun(block, in record, ref run);
-            _repeated.Begin(ref ends, line.Start);
-            _repeatable = true;
-        }
+        var (start, length) = (0, 0);
+        if (_product >= 0) start = Text(block, in record, _product, out length);
+        batch.Products[at] = length > 0 ? _hash.Id(ref block.Bytes[start], length) : 0;
+        if (_wordy) ParseWords(block, batch, at, in record, start, length);
+        Run(block, batch, at, in record, ref ends);
+    }
 
-        if (run.NoDate) _values.FailDate(ref line);
-        if (_product >= 0)
-        {
-            var at = Text(block, in record, _product, out var length);
-            if (length > 0) line.Product = _hash.Id(ref block.Bytes[at], length);
-            if (_facts.LooksAtProducts) line.Facts |= _facts.OfProduct(block.Bytes.AsSpan(at, length));
-            if (_names is not null) batch.Name(length == 0 ? -1 : Name(_names, block, in record, line.Product, at, length));
-        }
-        else if (_names is not null)
-        {
-            batch.Name(Name(_names, block, in record, 0, 0, 0));
-        }
+    /// <summary>Adds a line to its run, or begins one.</summary>
+    private void Run(Block block, SalesBatch batch, int line, in RecordView record, ref int ends)
+    {
+        if (!_repeatable || !_repeated.Repeats(ref MemoryMarshal.GetArrayDataReference(block.Bytes), ref ends)) Begin(block, batch, line, in record, ref ends);
+        batch.Runs[batch.RunCount - 1].Count++;
+    }
 
-        line.Facts |= run.Facts;
-        if (line.Money.Sign < 0 || (line.Facts & LineFacts.Cancelled) != 0) line.Facts |= LineFacts.Returned;
-        line.Facts |= _facts.OfAmounts(in line);
+    private void Begin(Block block, SalesBatch batch, int line, in RecordView record, ref int ends)
+    {
+        EndRun(batch);
+        ReadRun(block, in record, ref batch.BeginRun(line));
+        _repeated.Begin(ref ends);
+        _repeatable = true;
+    }
+
+    /// <summary>What only some runs look at: words of products, names, categories, large quantities.</summary>
+    private void ParseWords(Block block, SalesBatch batch, int at, in RecordView record, int start, int length)
+    {
+        ref var line = ref batch.Lines[at];
+        var product = batch.Products[at];
+        if (_facts.LooksAtProducts && _product >= 0) line.Facts |= _facts.OfProduct(block.Bytes.AsSpan(start, length));
+        if (_facts.LooksAtUnits) line.Facts |= LineFactsRules.OfUnits(line.Units);
+        if (_names is not null) batch.Name(at, _product >= 0 && length == 0 ? -1 : Name(_names, block, in record, product, start, length));
         if (_categories is not null) line.Category = Number(_categories, block, in record, _category);
+    }
+
+    /// <summary>Records without quotes and as wide as the header, step by step: each step is a short loop that needs few things.</summary>
+    private unsafe void ParseStrip(Block block, byte* text, int* ends, int count, int lineOffset, SalesBatch batch)
+    {
+        var first = batch.Count;
+        batch.Count += count;
+        fixed (SalesLine* lines = &batch.Lines[first])
+        fixed (ulong* low = &batch.Hashes[first], high = &batch.UpperHashes[first], products = &batch.Products[first])
+        {
+            Place(text, ends, _columns, count, lineOffset, lines);
+            for (var i = 0; i < count; i++) _hash.Line(ref text[lines[i].Start], lines[i].Length, out low[i], out high[i]);
+            _values.Amounts(block.Bytes, ends, _columns, lines, count);
+            if (_product >= 0) Products(text, ends, _columns, lines, count, products);
+            else new Span<ulong>(products, count).Clear();
+        }
+
+        if (_wordy)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var record = View(block, batch, first + i, ends + i * _columns);
+                var (start, length) = (0, 0);
+                if (_product >= 0) start = record.Field(_product, out length);
+                ParseWords(block, batch, first + i, in record, start, length);
+            }
+        }
+
+        Runs(block, text, ends, count, first, batch);
+    }
+
+    /// <summary>Deals records side by side out to runs.</summary>
+    private unsafe void Runs(Block block, byte* text, int* ends, int count, int first, SalesBatch batch)
+    {
+        var changes = _repeated.Changes(text, ends, _columns, count) | (_repeatable ? 0UL : 1UL);
+        for (var at = 0; at < count;)
+        {
+            if (((changes >> at) & 1) != 0) Begin(block, batch, first + at, View(block, batch, first + at, ends + at * _columns), ref ends[at * _columns]);
+            var beyond = at == StripLines - 1 ? 0 : changes >> (at + 1);
+            var lines = Math.Min(count - at, beyond == 0 ? count : BitOperations.TrailingZeroCount(beyond) + 1);
+            batch.Runs[batch.RunCount - 1].Count += lines;
+            at += lines;
+        }
+    }
+
+    private unsafe RecordView View(Block block, SalesBatch batch, int line, int* ends) =>
+        new(block.Bytes, ref *ends, batch.Lines[line].Start + batch.Lines[line].Length, _columns - 1);
+
+    private static unsafe void Place(byte* text, int* ends, nint columns, int count, int lineOffset, SalesLine* lines)
+    {
+        for (var beyond = lines + count; lines < beyond; lines++, ends += columns)
+        {
+            var (start, feed) = (ends[-1] + 1, ends[columns - 1]);
+            *lines = default;
+            lines->Start = start;
+            lines->Length = feed - start - (text[feed - 1] == '\r' ? 1 : 0);
+            lines->LineOffset = lineOffset++;
+            lines->Category = -1;
+            lines->Bucket = -1;
+        }
+    }
+
+    private unsafe void Products(byte* text, int* ends, nint columns, SalesLine* lines, int count, ulong* products)
+    {
+        var (hash, isLast) = (_hash, _product == columns - 1);
+        ends += _product;
+        for (var beyond = products + count; products < beyond; products++, ends += columns, lines++)
+        {
+            var at = ends[-1] + 1;
+            var length = (isLast ? lines->Start + lines->Length : *ends) - at;
+            *products = length > 0 ? hash.Id(ref text[at], length) : 0;
+        }
     }
 
     /// <summary>Reads what all lines of a run share.</summary>
@@ -236,10 +331,18 @@ internal sealed class LineParser
         _after = _values.Evidence;
     }
 
-    /// <summary>What the first line of the run proved about the layout, the others prove as well.</summary>
+    /// <summary>Sums the lines of the run up. What the first of them proved about the layout, the others prove as well.</summary>
     private void EndRun(SalesBatch batch)
     {
-        if (_repeatable && batch.Runs[batch.RunCount - 1].Count is > 1 and var lines) _values.AddAgain(in _before, in _after, lines - 1);
+        if (!_repeatable) return;
+        ref var run = ref batch.Runs[batch.RunCount - 1];
+        if (run.NoDate)
+        {
+            foreach (ref var line in batch.Lines.AsSpan(run.First, run.Count)) _values.FailDate(ref line);
+        }
+
+        batch.Sum(ref run);
+        if (run.Count > 1) _values.AddAgain(in _before, in _after, run.Count - 1);
         _repeatable = false;
     }
 
@@ -247,10 +350,13 @@ internal sealed class LineParser
     private void Stray(SalesBatch batch, ref SalesLine line, LineFault fault, int column)
     {
         EndRun(batch);
-        batch.BeginRun();
+        ref var run = ref batch.BeginRun(batch.Count - 1);
+        run.Count = 1;
+        batch.Products[batch.Count - 1] = 0;
         line.Facts |= LineFacts.Unreadable;
         line.Fault = fault;
         line.FaultColumn = (short)Math.Min(column, short.MaxValue);
+        batch.Sum(ref run);
     }
 
     private LineFacts OfStatus(Block block, in RecordView record)

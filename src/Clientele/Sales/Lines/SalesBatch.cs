@@ -1,11 +1,20 @@
 namespace Clientele.Sales.Lines;
 
-/// <summary>The parsed lines of one block, in runs; every line is in exactly one run.</summary>
+/// <summary>The parsed lines of one block and the runs that they form; reused from block to block. What is gone through by itself stands in arrays of its own.</summary>
 internal sealed class SalesBatch
 {
     private static readonly int[] s_noNames = new int[0];
 
     public SalesLine[] Lines = new SalesLine[4096];
+
+    /// <summary>Per line: the lower half of a 128-bit keyed hash of all source fields.</summary>
+    public ulong[] Hashes = new ulong[4096];
+
+    /// <summary>Per line: the upper half.</summary>
+    public ulong[] UpperHashes = new ulong[4096];
+
+    /// <summary>Per line: hash of the product, 0 without one.</summary>
+    public ulong[] Products = new ulong[4096];
 
     public SalesRun[] Runs = new SalesRun[512];
 
@@ -22,23 +31,19 @@ internal sealed class SalesBatch
     /// <summary>Records whose quoted fields hold more than ten line breaks.</summary>
     public long TallRecords;
 
-    public void Clear()
+    /// <summary>Forgets everything and makes room.</summary>
+    /// <param name="lines">Lines that may come.</param>
+    public void Begin(int lines)
     {
         Count = RunCount = 0;
         EmptyLines = TallRecords = 0;
+        if (lines <= Lines.Length) return;
+        lines += lines / 4;
+        (Lines, Hashes, UpperHashes, Products) = (new SalesLine[lines], new ulong[lines], new ulong[lines], new ulong[lines]);
     }
 
-    /// <summary>The next line, zeroed.</summary>
-    public ref SalesLine Next()
-    {
-        if (Count == Lines.Length) Lines = Longer(Lines);
-        ref var line = ref Lines[Count++];
-        line = default;
-        return ref line;
-    }
-
-    /// <summary>Keeps the name of the latest line.</summary>
-    public void Name(int name)
+    /// <summary>Keeps the name of a line.</summary>
+    public void Name(int line, int name)
     {
         if (Names.Length < Lines.Length)
         {
@@ -47,49 +52,75 @@ internal sealed class SalesBatch
             Array.Copy(names, Names, names.Length);
         }
 
-        Names[Count - 1] = name;
+        Names[line] = name;
     }
 
-    /// <summary>A run that begins with the latest line.</summary>
-    public ref SalesRun BeginRun()
+    /// <summary>A run that begins with a line; it has none yet.</summary>
+    public ref SalesRun BeginRun(int line)
     {
-        if (RunCount == Runs.Length) Runs = Longer(Runs);
+        if (RunCount == Runs.Length)
+        {
+            var runs = Runs;
+            Runs = new SalesRun[2 * RunCount];
+            Array.Copy(runs, Runs, RunCount);
+        }
+
         ref var run = ref Runs[RunCount++];
         run = default;
-        run.First = Count - 1;
-        run.Count = 1;
+        run.First = line;
         run.Country = run.Store = -1;
         return ref run;
     }
 
+    /// <summary>Tells the lines of a run what is true of all, and works out what they come to.</summary>
+    public void Sum(ref SalesRun run)
+    {
+        uint some = 0, every = ushort.MaxValue;
+        var (shared, cancelled) = ((uint)run.Facts, (run.Facts & LineFacts.Cancelled) != 0);
+        var (money, largest, units) = (Money.Zero, Money.Zero, 0L);
+        var category = Lines[run.First].Category;
+        var mixed = 0;
+        foreach (ref var line in Lines.AsSpan(run.First, run.Count))
+        {
+            var facts = (uint)line.Facts | shared;
+            if (cancelled | line.Money.High < 0) facts |= (uint)LineFacts.Returned;
+            line.Facts = (LineFacts)facts;
+            some |= facts;
+            every &= facts;
+            units += line.Units;
+            mixed |= line.Category ^ category;
+            money += line.Money;
+            if (line.Money.High > largest.High || (line.Money.High == largest.High && line.Money.Low > largest.Low)) largest = line.Money;
+        }
+
+        (run.Some, run.Every, run.Units, run.Money, run.Largest) = ((LineFacts)some, (LineFacts)every, units, money, largest);
+        (run.Category, run.MixesCategories) = (category, mixed != 0);
+        run.LacksProducts = Products.AsSpan(run.First, run.Count).Contains(0UL);
+    }
+
     /// <summary>Keeps the lines of one part and the runs that are left with any.</summary>
-    public void Keep(Func<SalesLine, bool> own)
+    /// <param name="own">By the upper half of a line's hash.</param>
+    public void Keep(Func<ulong, bool> own)
     {
         var (lines, runs) = (0, 0);
         for (var r = 0; r < RunCount; r++)
         {
             var run = Runs[r];
             var first = lines;
-            for (var i = run.First; i < run.First + run.Count; i++)
+            for (var i = run.First; i < run.End; i++)
             {
-                if (!own(Lines[i])) continue;
+                if (!own(UpperHashes[i])) continue;
                 if (i < Names.Length) Names[lines] = Names[i];
-                Lines[lines++] = Lines[i];
+                (Lines[lines], Hashes[lines], UpperHashes[lines], Products[lines]) = (Lines[i], Hashes[i], UpperHashes[i], Products[i]);
+                lines++;
             }
 
             if (lines == first) continue;
             (run.First, run.Count) = (first, lines - first);
+            Sum(ref run);
             Runs[runs++] = run;
         }
 
         (Count, RunCount) = (lines, runs);
-    }
-
-    private static T[] Longer<T>(T[] items)
-        where T : struct
-    {
-        var longer = new T[items.Length * 2];
-        Array.Copy(items, longer, items.Length);
-        return longer;
     }
 }

@@ -22,19 +22,11 @@ internal enum LineFacts : ushort
 /// <summary>One line of sales, parsed; what it shares with its neighbours stands in its <see cref="SalesRun"/>. Texts stay in the block; ids are hashes.</summary>
 internal struct SalesLine
 {
-    /// <summary>128-bit keyed hash of all source fields.</summary>
-    public ulong HashLow;
-
-    public ulong HashHigh;
-
     /// <summary>Exact line money: quantity × price, or the line amount.</summary>
     public Money Money;
 
     /// <summary>Quantity in millionths.</summary>
     public long Units;
-
-    /// <summary>Hash of the product, 0 without one.</summary>
-    public ulong Product;
 
     /// <summary>Number of the category text, or -1.</summary>
     public int Category;

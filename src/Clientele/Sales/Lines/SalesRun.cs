@@ -36,6 +36,36 @@ internal struct SalesRun
     /// <summary>Facts that hold for every line.</summary>
     public LineFacts Facts;
 
+    /// <summary>Facts of any of its lines.</summary>
+    public LineFacts Some;
+
+    /// <summary>Facts of every one of its lines.</summary>
+    public LineFacts Every;
+
     /// <summary>The date could not be read.</summary>
     public bool NoDate;
+
+    /// <summary>A line has no product.</summary>
+    public bool LacksProducts;
+
+    /// <summary>Number of the category text that all lines share, or -1 without one.</summary>
+    public int Category;
+
+    /// <summary>Lines are of different categories.</summary>
+    public bool MixesCategories;
+
+    /// <summary>Money of all lines.</summary>
+    public Money Money;
+
+    /// <summary>The largest line, or zero.</summary>
+    public Money Largest;
+
+    /// <summary>Quantity of all lines in millionths.</summary>
+    public long Units;
+
+    /// <summary>One past the last line in the batch.</summary>
+    public readonly int End => First + Count;
+
+    /// <summary>All lines meet the same rules and are worth as much as the run says.</summary>
+    public readonly bool IsUniform => Some == Every;
 }

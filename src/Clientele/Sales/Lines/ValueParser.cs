@@ -8,11 +8,19 @@ namespace Clientele.Sales.Lines;
 internal sealed class ValueParser(Layout layout)
 {
     private const long UnitsPerPiece = 1_000_000;
+    private const int UnitScale = 6;
+
+    // Decimals that need no closer look, one bit each: three could be a mark of thousands, and quantities are kept in millionths. 63 stands for -1.
+    private const ulong PlainQuantity = 0b0111_0111;
+    private const ulong PlainPaid = 0b1111_0111;
 
     private readonly int _quantity = layout[Role.Quantity];
-    private readonly int _price = layout[Role.Price];
-    private readonly int _amount = layout[Role.Amount];
     private readonly MoneySource _money = layout.Money;
+
+    // The column that money comes from: a price or an amount.
+    private readonly int _paid = layout.Money switch { MoneySource.Amount => layout[Role.Amount], MoneySource.None => -1, _ => layout[Role.Price] };
+    private readonly bool _isProduct = layout.Money == MoneySource.QuantityTimesPrice;
+    private readonly bool _pairs = FastNumbers.IsSupported && layout[Role.Quantity] >= 0 && layout.Money != MoneySource.None;
     private readonly int _date = layout[Role.Date];
     private readonly int _time = layout[Role.Time];
     private readonly NumberNotation _numbers = layout.Numbers;
@@ -26,27 +34,76 @@ internal sealed class ValueParser(Layout layout)
 
     public ref readonly LayoutEvidence Evidence => ref _evidence;
 
+    /// <summary>Fills units and money of up to <see cref="LineParser.StripLines"/> records side by side, as <see cref="Amounts(in RecordView, ref SalesLine)"/> does.</summary>
+    /// <param name="bytes">The block's bytes.</param>
+    /// <param name="ends">Where the first record's first field ends.</param>
+    /// <param name="columns">Fields of each record.</param>
+    /// <param name="lines">The records' lines, placed.</param>
+    /// <param name="count">How many.</param>
+    public unsafe void Amounts(byte[] bytes, int* ends, int columns, SalesLine* lines, int count)
+    {
+        var values = stackalloc ulong[2 * LineParser.StripLines];
+        var scales = stackalloc long[2 * LineParser.StripLines];
+        if (_pairs)
+        {
+            fixed (byte* text = bytes)
+            {
+                Words(text, ends + _quantity, columns, lines, count, _quantity == columns - 1, values);
+                Words(text, ends + _paid, columns, lines, count, _paid == columns - 1, values + LineParser.StripLines);
+            }
+
+            FastNumbers.Parse(values, count, _mark, values, scales);
+            FastNumbers.Parse(values + LineParser.StripLines, count, _mark, values + LineParser.StripLines, scales + LineParser.StripLines);
+        }
+
+        var (isProduct, proofs) = (_isProduct, 0);
+        for (var i = 0; i < count; i++, lines++)
+        {
+            var (quantityScale, paidScale) = ((int)scales[i], (int)scales[LineParser.StripLines + i]);
+            if (!_pairs || ((PlainQuantity >> quantityScale) & (PlainPaid >> paidScale) & 1) == 0)
+            {
+                Amounts(new RecordView(bytes, ref ends[i * columns], lines->Start + lines->Length, columns - 1), ref *lines);
+                continue;
+            }
+
+            var (quantity, paid) = (values[i], values[LineParser.StripLines + i]);
+            proofs += (quantityScale > 0 ? 1 : 0) + (paidScale > 0 ? 1 : 0);
+            lines->Units = (long)quantity * LineMoney.Power(UnitScale - quantityScale);
+            lines->Money = isProduct ? LineMoney.OfPlain(quantity * paid, quantityScale + paidScale) : LineMoney.OfPlain(paid, paidScale);
+            lines->Facts = (quantity == 0 ? LineFacts.QuantityNotPositive : 0) | (paid == 0 ? LineFacts.PriceNotPositive : 0);
+        }
+
+        if (_mark == (byte)'.') _evidence.PointProofs += proofs;
+        else _evidence.CommaProofs += proofs;
+    }
+
+    private static unsafe void Words(byte* text, int* end, nint columns, SalesLine* lines, int count, bool isLast, ulong* words)
+    {
+        for (var beyond = words + count; words < beyond; words++, end += columns, lines++)
+        {
+            var from = end[-1] + 1;
+            *words = FastNumbers.Word(text + from, (isLast ? lines->Start + lines->Length : *end) - from);
+        }
+    }
+
     /// <summary>Fills units and money; marks the line unreadable where a value is not one. Money that can be read counts even then.</summary>
     public void Amounts(in RecordView record, ref SalesLine line)
     {
-        long quantity = 1, price = 0;
-        int quantityScale = 0, priceScale = 0;
+        long quantity = 1, paid = 0;
+        int quantityScale = 0, paidScale = 0;
         if (_quantity >= 0 && !Number(in record, _quantity, out quantity, out quantityScale)) Fail(ref line, LineFault.Quantity, _quantity);
         line.Units = Units(quantity, quantityScale);
         if (quantity <= 0 && _quantity >= 0) line.Facts |= LineFacts.QuantityNotPositive;
-        var moneyColumn = _money == MoneySource.Amount ? _amount : _money == MoneySource.None ? -1 : _price;
-        if (moneyColumn >= 0)
+        if (_paid < 0) return;
+        if (!Number(in record, _paid, out paid, out paidScale))
         {
-            if (!Number(in record, moneyColumn, out price, out priceScale))
-            {
-                Fail(ref line, _money == MoneySource.Amount ? LineFault.Amount : LineFault.Price, moneyColumn);
-            }
-            else if (line.Fault == LineFault.None)
-            {
-                if (_money != MoneySource.QuantityTimesPrice) (quantity, quantityScale) = (1, 0);
-                if (!LineMoney.TryMultiply(quantity, quantityScale, price, priceScale, out line.Money)) Fail(ref line, LineFault.TooLarge, moneyColumn);
-                if (price <= 0) line.Facts |= LineFacts.PriceNotPositive;
-            }
+            Fail(ref line, _money == MoneySource.Amount ? LineFault.Amount : LineFault.Price, _paid);
+        }
+        else if (line.Fault == LineFault.None)
+        {
+            if (_money != MoneySource.QuantityTimesPrice) (quantity, quantityScale) = (1, 0);
+            if (!LineMoney.TryMultiply(quantity, quantityScale, paid, paidScale, out line.Money)) Fail(ref line, LineFault.TooLarge, _paid);
+            if (paid <= 0) line.Facts |= LineFacts.PriceNotPositive;
         }
     }
 
@@ -120,17 +177,20 @@ internal sealed class ValueParser(Layout layout)
         ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(record.Bytes), start);
         if (FastNumber.TryParse(ref text, length, _mark, out mantissa, out scale))
         {
-            if (scale > 0)
-            {
-                if (FastNumber.CouldBeGrouped(ref text, length, scale)) _evidence.UndecidedNumbers++;
-                else if (_mark == (byte)'.') _evidence.PointProofs++;
-                else _evidence.CommaProofs++;
-            }
-
+            if (scale > 0) Prove(ref text, length, scale);
             return true;
         }
 
         return ThoroughNumber(record.Bytes.AsSpan(start, length), out mantissa, out scale);
+    }
+
+    /// <summary>Notes what a plain number with a decimal mark says about the mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Prove(ref byte text, int length, int scale)
+    {
+        if (FastNumber.CouldBeGrouped(ref text, length, scale)) _evidence.UndecidedNumbers++;
+        else if (_mark == (byte)'.') _evidence.PointProofs++;
+        else _evidence.CommaProofs++;
     }
 
     private bool ThoroughNumber(ReadOnlySpan<byte> field, out long mantissa, out int scale)

@@ -82,7 +82,7 @@ public sealed class TokeniserTests
     {
         var fields = new FieldList();
         var format = new SplitFormat(delimiter);
-        var (record, first) = (0, 0);
+        var (record, first) = (0, 1);
         for (var at = 0; at < text.Length; record++)
         {
             Assert.True(record < index.Records, $"seed {seed}: too few records: {RandomText.Show(text)}");
