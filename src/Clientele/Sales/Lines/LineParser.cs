@@ -11,9 +11,6 @@ internal sealed class LineParser
 {
     private const int TallBreaks = 10;
 
-    // Records that are parsed step by step: their text, index and lines stay in the core's first cache.
-    internal const int StripLines = 64;
-
     private readonly Layout _layout;
     private readonly KeyedHash _hash;
     private readonly CanonicalRecord _canonical;
@@ -92,7 +89,7 @@ internal sealed class LineParser
         _repeatable = false;
         var suspicious = IsSuspicious(block);
         if (suspicious) DamagedBlocks.Check(_layout, block);
-        var most = _sameColumns && !suspicious && _columns > 1 ? StripLines : 0;
+        var most = _sameColumns && !suspicious && _columns > 1 ? RecordStrip.Most : 0;
         fixed (byte* text = block.Bytes)
         fixed (int* ends = index.FieldEnds)
         {
@@ -227,10 +224,10 @@ internal sealed class LineParser
         fixed (SalesLine* lines = &batch.Lines[first])
         fixed (ulong* low = &batch.Hashes[first], high = &batch.UpperHashes[first], products = &batch.Products[first])
         {
-            Place(text, ends, _columns, count, lineOffset, lines);
-            for (var i = 0; i < count; i++) _hash.Line(ref text[lines[i].Start], lines[i].Length, out low[i], out high[i]);
+            RecordStrip.Place(text, ends, _columns, count, lineOffset, lines);
+            RecordStrip.Hash(text, _hash, lines, count, low, high);
             _values.Amounts(block.Bytes, ends, _columns, lines, count);
-            if (_product >= 0) Products(text, ends, _columns, lines, count, products);
+            if (_product >= 0) RecordStrip.Ids(text, ends + _product, _columns, _product == _columns - 1, _hash, lines, count, products);
             else new Span<ulong>(products, count).Clear();
         }
 
@@ -255,7 +252,7 @@ internal sealed class LineParser
         for (var at = 0; at < count;)
         {
             if (((changes >> at) & 1) != 0) Begin(block, batch, first + at, View(block, batch, first + at, ends + at * _columns), ref ends[at * _columns]);
-            var beyond = at == StripLines - 1 ? 0 : changes >> (at + 1);
+            var beyond = at == RecordStrip.Most - 1 ? 0 : changes >> (at + 1);
             var lines = Math.Min(count - at, beyond == 0 ? count : BitOperations.TrailingZeroCount(beyond) + 1);
             batch.Runs[batch.RunCount - 1].Count += lines;
             at += lines;
@@ -264,32 +261,6 @@ internal sealed class LineParser
 
     private unsafe RecordView View(Block block, SalesBatch batch, int line, int* ends) =>
         new(block.Bytes, ref *ends, batch.Lines[line].Start + batch.Lines[line].Length, _columns - 1);
-
-    private static unsafe void Place(byte* text, int* ends, nint columns, int count, int lineOffset, SalesLine* lines)
-    {
-        for (var beyond = lines + count; lines < beyond; lines++, ends += columns)
-        {
-            var (start, feed) = (ends[-1] + 1, ends[columns - 1]);
-            *lines = default;
-            lines->Start = start;
-            lines->Length = feed - start - (text[feed - 1] == '\r' ? 1 : 0);
-            lines->LineOffset = lineOffset++;
-            lines->Category = -1;
-            lines->Bucket = -1;
-        }
-    }
-
-    private unsafe void Products(byte* text, int* ends, nint columns, SalesLine* lines, int count, ulong* products)
-    {
-        var (hash, isLast) = (_hash, _product == columns - 1);
-        ends += _product;
-        for (var beyond = products + count; products < beyond; products++, ends += columns, lines++)
-        {
-            var at = ends[-1] + 1;
-            var length = (isLast ? lines->Start + lines->Length : *ends) - at;
-            *products = length > 0 ? hash.Id(ref text[at], length) : 0;
-        }
-    }
 
     /// <summary>Reads what all lines of a run share.</summary>
     private void ReadRun(Block block, in RecordView record, ref SalesRun run)

@@ -34,7 +34,7 @@ internal sealed class ValueParser(Layout layout)
 
     public ref readonly LayoutEvidence Evidence => ref _evidence;
 
-    /// <summary>Fills units and money of up to <see cref="LineParser.StripLines"/> records side by side, as <see cref="Amounts(in RecordView, ref SalesLine)"/> does.</summary>
+    /// <summary>Fills units and money of up to <see cref="RecordStrip.Most"/> records side by side, as <see cref="Amounts(in RecordView, ref SalesLine)"/> does.</summary>
     /// <param name="bytes">The block's bytes.</param>
     /// <param name="ends">Where the first record's first field ends.</param>
     /// <param name="columns">Fields of each record.</param>
@@ -42,31 +42,31 @@ internal sealed class ValueParser(Layout layout)
     /// <param name="count">How many.</param>
     public unsafe void Amounts(byte[] bytes, int* ends, int columns, SalesLine* lines, int count)
     {
-        var values = stackalloc ulong[2 * LineParser.StripLines];
-        var scales = stackalloc long[2 * LineParser.StripLines];
+        var values = stackalloc ulong[2 * RecordStrip.Most];
+        var scales = stackalloc long[2 * RecordStrip.Most];
         if (_pairs)
         {
             fixed (byte* text = bytes)
             {
-                Words(text, ends + _quantity, columns, lines, count, _quantity == columns - 1, values);
-                Words(text, ends + _paid, columns, lines, count, _paid == columns - 1, values + LineParser.StripLines);
+                RecordStrip.Words(text, ends + _quantity, columns, _quantity == columns - 1, lines, count, values);
+                RecordStrip.Words(text, ends + _paid, columns, _paid == columns - 1, lines, count, values + RecordStrip.Most);
             }
 
             FastNumbers.Parse(values, count, _mark, values, scales);
-            FastNumbers.Parse(values + LineParser.StripLines, count, _mark, values + LineParser.StripLines, scales + LineParser.StripLines);
+            FastNumbers.Parse(values + RecordStrip.Most, count, _mark, values + RecordStrip.Most, scales + RecordStrip.Most);
         }
 
         var (isProduct, proofs) = (_isProduct, 0);
         for (var i = 0; i < count; i++, lines++)
         {
-            var (quantityScale, paidScale) = ((int)scales[i], (int)scales[LineParser.StripLines + i]);
+            var (quantityScale, paidScale) = ((int)scales[i], (int)scales[RecordStrip.Most + i]);
             if (!_pairs || ((PlainQuantity >> quantityScale) & (PlainPaid >> paidScale) & 1) == 0)
             {
                 Amounts(new RecordView(bytes, ref ends[i * columns], lines->Start + lines->Length, columns - 1), ref *lines);
                 continue;
             }
 
-            var (quantity, paid) = (values[i], values[LineParser.StripLines + i]);
+            var (quantity, paid) = (values[i], values[RecordStrip.Most + i]);
             proofs += (quantityScale > 0 ? 1 : 0) + (paidScale > 0 ? 1 : 0);
             lines->Units = (long)quantity * LineMoney.Power(UnitScale - quantityScale);
             lines->Money = isProduct ? LineMoney.OfPlain(quantity * paid, quantityScale + paidScale) : LineMoney.OfPlain(paid, paidScale);
@@ -75,15 +75,6 @@ internal sealed class ValueParser(Layout layout)
 
         if (_mark == (byte)'.') _evidence.PointProofs += proofs;
         else _evidence.CommaProofs += proofs;
-    }
-
-    private static unsafe void Words(byte* text, int* end, nint columns, SalesLine* lines, int count, bool isLast, ulong* words)
-    {
-        for (var beyond = words + count; words < beyond; words++, end += columns, lines++)
-        {
-            var from = end[-1] + 1;
-            *words = FastNumbers.Word(text + from, (isLast ? lines->Start + lines->Length : *end) - from);
-        }
     }
 
     /// <summary>Fills units and money; marks the line unreadable where a value is not one. Money that can be read counts even then.</summary>
