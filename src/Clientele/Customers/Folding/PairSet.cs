@@ -41,32 +41,21 @@ internal sealed unsafe class PairSet : IDisposable
         if (Sse.IsSupported) Sse.Prefetch0(_slots + Start(key));
     }
 
-    /// <summary>Adds a key; 1 when it is new, 0 when it is there already. Whether it is new takes no branch: that is hard to foresee.</summary>
+    /// <summary>Adds a key; false when it is there already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Add(ulong key)
+    public bool Add(ulong key)
     {
         key |= 1; // zero marks a free slot
         var at = Start(key);
-        var found = _slots[at];
-        if ((found != 0) & (found != key)) return AddFrom(at, key);
-        var isNew = found == 0 ? 1 : 0;
-        _slots[at] = key;
-        Count += isNew;
-        if (Count > _limit) Grow();
-        return isNew;
-    }
-
-    private int AddFrom(nuint at, ulong key)
-    {
         while (true)
         {
             var found = _slots[at];
-            if (found == key) return 0;
+            if (found == key) return false;
             if (found == 0)
             {
                 _slots[at] = key;
                 if (++Count > _limit) Grow();
-                return 1;
+                return true;
             }
 
             if (++at < _length) continue;

@@ -14,9 +14,6 @@ internal sealed unsafe class ProductPairs(PieceStore store)
     private const int Turn = 23;
     private const int Ahead = 16;
 
-    // New pairs whose products are handed on together.
-    private const int Fresh = 256;
-
     private Piece[] _pieces = new Piece[4];
     private int _count;
     private ulong* _next;
@@ -68,8 +65,6 @@ internal sealed unsafe class ProductPairs(PieceStore store)
         PairSet set;
         if (_distinct is null && scratch is not null) set = scratch.Emptied(_before);
         else set = _distinct ??= new PairSet(_before);
-        var fresh = stackalloc ulong[Fresh];
-        var count = 0;
         for (var p = 0; p <= _at; p++)
         {
             var note = _pieces[p].Start;
@@ -81,17 +76,12 @@ internal sealed unsafe class ProductPairs(PieceStore store)
                 for (note++; note <= last; note++)
                 {
                     if (note + Ahead <= last) set.Prefetch(Key(customer.Hash, note[Ahead]));
-                    var isNew = set.Add(Key(customer.Hash, *note));
-                    customer.Products += isNew;
-                    fresh[count] = *note;
-                    count += isNew;
-                    if (count < Fresh) continue;
-                    for (; count > 0; count--) shop.Add(fresh[count - 1]);
+                    if (!set.Add(Key(customer.Hash, *note))) continue;
+                    customer.Products++;
+                    shop.Add(*note);
                 }
             }
         }
-
-        for (; count > 0; count--) shop.Add(fresh[count - 1]);
 
         (_at, _before) = (-1, 0);
         _next = _end = null;
