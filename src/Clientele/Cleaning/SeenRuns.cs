@@ -64,7 +64,7 @@ internal sealed unsafe class SeenRuns : IDisposable
         return created;
     }
 
-    /// <summary>Brings the slot of a key towards the cache.</summary>
+    /// <summary>Brings the slot of a key towards the cache; any thread may ask for it at any time: nothing is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(in SalesRun run, SalesBatch batch)
     {

@@ -173,6 +173,7 @@ internal sealed class SalesPass : IDisposable
         private readonly ExcludedRows _rows = new(pass._layouts, pass._context.ShowValues);
         private readonly LineBuckets _buckets = new(Partitions);
         private readonly RunRepeats _repeats = new();
+        private readonly DistinctScratch _scratch = new();
         private readonly LineFacts _netted = pass._active & LineFacts.Returned;
         private bool _excludes;
 
@@ -218,6 +219,7 @@ internal sealed class SalesPass : IDisposable
             if (checks) _repeats.Mark(_batch);
             if (checks && _block.Number == 0) pass.Remember(_batch);
             Deal();
+            Approach();
             for (var partition = 0; partition < Partitions; partition++)
             {
                 if (!pass._turns.Enter(partition, _block.Number)) return;
@@ -245,18 +247,25 @@ internal sealed class SalesPass : IDisposable
             for (var r = 0; r < count; r++) _buckets.Put(PartitionOf(in runs[r]), r);
         }
 
+        /// <summary>Brings what the runs will look up towards the cache, step by step, while there is something else to do: tables of all partitions together are far larger.</summary>
+        private void Approach()
+        {
+            var seen = pass._seen; // none before the first block has taken its turn
+            foreach (ref readonly var run in _batch.Runs.AsSpan(0, _batch.RunCount))
+            {
+                var partition = PartitionOf(in run);
+                if (seen.Length > 0) seen[partition].Prefetch(in run, _batch);
+                pass._folds[partition].Prefetch(run.Customer);
+            }
+
+            foreach (ref readonly var run in _batch.Runs.AsSpan(0, _batch.RunCount)) pass._folds[PartitionOf(in run)].PrefetchEntry(run.Customer, run.Invoice);
+        }
+
         /// <summary>By customer; guests by their invoice.</summary>
         private static int PartitionOf(in SalesRun run) => (int)((run.Customer != 0 ? run.Customer : run.Key) >> PartitionShift);
 
         private void Take(ReadOnlySpan<int> runs, FoldPartition fold, SeenRuns? seen)
         {
-            foreach (var r in runs)
-            {
-                ref readonly var run = ref _batch.Runs[r];
-                seen?.Prefetch(in run, _batch);
-                fold.Prefetch(run.Customer);
-            }
-
             foreach (var r in runs)
             {
                 ref var run = ref _batch.Runs[r];
@@ -265,7 +274,7 @@ internal sealed class SalesPass : IDisposable
                 if (sales.Lines + returns.Lines > 0) fold.Add(_block, _batch, in run, _netted, in sales, in returns);
             }
 
-            fold.CountProducts(Tally.Products, null);
+            fold.Condense(_scratch);
         }
 
         /// <summary>Puts the lines of a run into their buckets of the audit: all at once where they meet the same rules.</summary>
@@ -341,9 +350,8 @@ internal sealed class SalesPass : IDisposable
                 wait.SpinOnce(-1);
             }
 
-            using var scratch = new PairSet();
             for (var partition = Interlocked.Increment(ref pass._counted); partition < Partitions; partition = Interlocked.Increment(ref pass._counted))
-                pass._folds[partition].CountProducts(Tally.Products, scratch);
+                pass._folds[partition].CountProducts(Tally.Products, _scratch);
         }
     }
 }

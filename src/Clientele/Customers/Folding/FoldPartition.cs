@@ -39,8 +39,15 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
     /// <summary>A customer's id in UTF-8.</summary>
     public ReadOnlySpan<byte> IdOf(in CustomerFold customer) => _ids.AsSpan(customer.IdStart, customer.IdLength);
 
-    /// <summary>Brings the slot of a customer towards the cache.</summary>
+    /// <summary>Brings the slot of a customer towards the cache; any thread may ask for it at any time.</summary>
     public void Prefetch(ulong customer) => _customers.Prefetch(customer);
+
+    /// <summary>Brings a customer whose slot has come, and the slot of an order, towards the cache; any thread may ask for it at any time.</summary>
+    public void PrefetchEntry(ulong customer, ulong invoice)
+    {
+        var index = _customers.PrefetchEntry(customer);
+        if (index >= 0) _orders.Prefetch(OrderHash(invoice, index));
+    }
 
     /// <summary>Adds the kept and the returned lines of a run.</summary>
     /// <param name="block">Holds the customer's id.</param>
@@ -68,12 +75,18 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
         customer.ReturnedLines += returns.Lines;
     }
 
-    /// <summary>Counts distinct products as far as they were noted.</summary>
+    /// <summary>Counts distinct products when all lines have come.</summary>
     /// <param name="shop">Takes every product.</param>
-    /// <param name="scratch">For the last time: a set to work with.</param>
-    public void CountProducts(PairSet shop, PairSet? scratch)
+    /// <param name="scratch">To work with.</param>
+    public void CountProducts(PairSet shop, DistinctScratch scratch)
     {
-        if (scratch is not null || _products.IsFull) _products.Settle(_customers.Entries, shop, scratch);
+        if (_stored is null) _products.Settle(_customers.Entries, _customers.Count, shop, scratch);
+    }
+
+    /// <summary>Gives memory back when many products are noted.</summary>
+    public void Condense(DistinctScratch scratch)
+    {
+        if (_products.IsFull) _products.Condense(_customers.Count, scratch);
     }
 
     /// <summary>Pairs returns with sales when asked to, then folds what is left.</summary>
@@ -96,7 +109,7 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
             _products.End();
         }
 
-        _products.Settle(_customers.Entries, shopProducts, new PairSet());
+        _products.Settle(_customers.Entries, _customers.Count, shopProducts, new DistinctScratch());
         return (pairs, money, unpaired);
     }
 

@@ -28,12 +28,29 @@ internal struct FoldTable<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Start(ulong hash) => (int)(hash >> 20) & _mask;
 
-    /// <summary>Brings the first slot towards the cache.</summary>
+    /// <summary>Brings the first slot towards the cache. Another thread may be changing the table: nothing is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly unsafe void Prefetch(ulong hash)
     {
         if (!Sse.IsSupported) return;
-        Sse.Prefetch0(Unsafe.AsPointer(ref _slots[Start(hash)]));
+        var (slots, tags) = (_slots, _tags);
+        var start = (int)(hash >> 20) & (slots.Length - 1);
+        Sse.Prefetch0(Unsafe.AsPointer(ref slots[start]));
+        if (start < tags.Length) Sse.Prefetch0(Unsafe.AsPointer(ref tags[start]));
+    }
+
+    /// <summary>Brings the entry towards the cache whose place the first slot tells, and says which it is; -1: none. Another thread may be changing the table: it is a guess.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly unsafe int PrefetchEntry(ulong hash)
+    {
+        if (!Sse.IsSupported) return -1;
+        var (slots, entries) = (_slots, Entries);
+        var at = slots[(int)(hash >> 20) & (slots.Length - 1)] - 1;
+        if ((uint)at >= (uint)entries.Length) return -1;
+        var entry = (byte*)Unsafe.AsPointer(ref entries[at]);
+        Sse.Prefetch0(entry);
+        Sse.Prefetch0(entry + Unsafe.SizeOf<T>() - 1);
+        return at;
     }
 
     /// <summary>The entry at a slot whose tag fits the hash, or -1 at a free slot, or -2 when the tag differs.</summary>

@@ -72,25 +72,6 @@ internal sealed unsafe class PairSet : IDisposable
         }
     }
 
-    /// <summary>This set without keys, with room for so many; its memory is used again where it suffices.</summary>
-    public PairSet Emptied(long expected)
-    {
-        var capacity = CapacityFor(expected);
-        if (BytesFor(capacity) > _memory.Bytes)
-        {
-            _memory.Dispose();
-            _memory = new ZeroedMemory(BytesFor(capacity));
-        }
-        else
-        {
-            new Span<byte>(_memory.Start, (int)BytesFor(capacity)).Clear();
-        }
-
-        Use((ulong*)_memory.Start, capacity);
-        Count = 0;
-        return this;
-    }
-
     public void Dispose() => _memory.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

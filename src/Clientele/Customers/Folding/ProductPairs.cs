@@ -1,18 +1,15 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Clientele.Customers.Folding;
 
 /// <summary>
-/// Which customer bought which product, for one partition: written down line by line, and made distinct at the end, when a table of one
-/// partition's pairs stays in the core's own cache. Beyond <see cref="MostPending"/> notes they are made distinct on the way.
+/// Which customer bought which product, for one partition: written down line by line, and made distinct at the end, customer by customer.
+/// When many notes wait, they are made distinct on the way: 8 bytes a pair are kept, or a line where pairs hardly repeat.
 /// </summary>
 /// <remarks>Notes are words: the customer's index and a number of lines, then the hash of the product of each line.</remarks>
-internal sealed unsafe class ProductPairs(PieceStore store)
+/// <param name="store">Where notes are written.</param>
+/// <param name="pending">Notes that may wait before they are made distinct.</param>
+internal sealed unsafe class ProductPairs(PieceStore store, long pending = ProductPairs.MostPending)
 {
-    private const int MostPending = 1 << 17;
-    private const int Turn = 23;
-    private const int Ahead = 16;
+    public const long MostPending = 1 << 20;
 
     private Piece[] _pieces = new Piece[4];
     private int _count;
@@ -21,10 +18,12 @@ internal sealed unsafe class ProductPairs(PieceStore store)
     private ulong* _head;
     private int _at = -1;
     private long _before;
-    private PairSet? _distinct;
 
-    /// <summary>Many notes wait: <see cref="Settle"/> now, while memory is small.</summary>
-    public bool IsFull => _before >= MostPending;
+    // Notes that may wait: at least twice what was distinct of them.
+    private long _pending = pending;
+
+    /// <summary>Many notes wait: <see cref="Condense"/> them.</summary>
+    public bool IsFull => _before >= _pending;
 
     /// <summary>Begins the notes of a customer.</summary>
     /// <param name="index">The customer's place in the partition.</param>
@@ -38,7 +37,6 @@ internal sealed unsafe class ProductPairs(PieceStore store)
 
     /// <summary>Notes a kept line.</summary>
     /// <param name="product">The product's hash.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ulong product) => *_next++ = product;
 
     /// <summary>Notes kept lines, all of them with a product.</summary>
@@ -56,38 +54,75 @@ internal sealed unsafe class ProductPairs(PieceStore store)
 
     /// <summary>Counts each customer's distinct products.</summary>
     /// <param name="customers">The partition's customers.</param>
+    /// <param name="count">How many there are.</param>
     /// <param name="shop">Takes every product.</param>
-    /// <param name="scratch">A set to work with when no further notes will come; null: they may.</param>
-    public void Settle(CustomerFold[] customers, PairSet shop, PairSet? scratch)
+    /// <param name="scratch">To work with.</param>
+    public void Settle(CustomerFold[] customers, int count, PairSet shop, DistinctScratch scratch)
     {
-        if (_at < 0) return;
-        CloseLast();
-        PairSet set;
-        if (_distinct is null && scratch is not null) set = scratch.Emptied(_before);
-        else set = _distinct ??= new PairSet(_before);
+        var (words, ends) = Gather(count, scratch);
+        for (var (c, start) = (0, 0); c < count; start = ends[c++])
+        {
+            var list = words.AsSpan(start, ends[c] - start);
+            customers[c].Products = scratch.Distinct(list);
+            foreach (var product in list[..customers[c].Products]) shop.Add(product);
+        }
+
+        Forget();
+    }
+
+    /// <summary>Keeps the notes of distinct pairs alone.</summary>
+    /// <param name="count">Customers in the partition.</param>
+    /// <param name="scratch">To work with.</param>
+    public void Condense(int count, DistinctScratch scratch)
+    {
+        var (words, ends) = Gather(count, scratch);
+        Forget();
+        var kept = 0L;
+        for (var (c, start) = (0, 0); c < count; start = ends[c++])
+        {
+            var list = words.AsSpan(start, ends[c] - start);
+            list = list[..scratch.Distinct(list)];
+            if (list.IsEmpty) continue;
+            Begin(c, list.Length);
+            Add(list);
+            End();
+            kept += list.Length;
+        }
+
+        _pending = Math.Max(_pending, 2 * kept);
+    }
+
+    /// <summary>All notes, those of a customer side by side; and where each customer's end.</summary>
+    private (ulong[] Words, int[] Ends) Gather(int count, DistinctScratch scratch)
+    {
+        if (_at >= 0) CloseLast();
+        var ends = scratch.Ends(count);
         for (var p = 0; p <= _at; p++)
         {
-            var note = _pieces[p].Start;
-            var end = note + _pieces[p].Used;
-            while (note < end)
+            for (var note = _pieces[p].Start; note < _pieces[p].Start + _pieces[p].Used; note += 1 + (uint)*note) ends[(int)(*note >> 32)] += (int)(uint)*note;
+        }
+
+        var total = 0;
+        for (var c = 0; c < count; c++) (ends[c], total) = (total, checked(total + ends[c]));
+        var words = scratch.Words(total);
+        for (var p = 0; p <= _at; p++)
+        {
+            for (var note = _pieces[p].Start; note < _pieces[p].Start + _pieces[p].Used; note += 1 + (uint)*note)
             {
-                ref var customer = ref customers[(int)(*note >> 32)];
-                var last = note + (uint)*note;
-                for (note++; note <= last; note++)
-                {
-                    if (note + Ahead <= last) set.Prefetch(Key(customer.Hash, note[Ahead]));
-                    if (!set.Add(Key(customer.Hash, *note))) continue;
-                    customer.Products++;
-                    shop.Add(*note);
-                }
+                ref var end = ref ends[(int)(*note >> 32)];
+                new ReadOnlySpan<ulong>(note + 1, (int)(uint)*note).CopyTo(words.AsSpan(end));
+                end += (int)(uint)*note;
             }
         }
 
+        return (words, ends);
+    }
+
+    private void Forget()
+    {
         (_at, _before) = (-1, 0);
         _next = _end = null;
     }
-
-    private static ulong Key(ulong customer, ulong product) => (customer ^ BitOperations.RotateLeft(product, Turn)) | 1;
 
     private void CloseLast()
     {
