@@ -50,7 +50,7 @@ public static class Exports
                 if (!export.AppliesTo(run)) continue;
                 files.Add(export.File);
                 var stream = create(export.File);
-                if (first is null) first = Side.Run(() => Write(export, run, stream), run.Threads);
+                if (first is null) first = Side.Run(() => Write(export, run, stream), run.Report.Customers.Count < Hands.Few ? 1 : run.Threads);
                 else Write(export, run, stream);
             }
 
