@@ -40,6 +40,7 @@ public static class Exports
     public static IReadOnlyList<string> WriteAll(FinishedRun run, Func<string, Stream> create)
     {
         var files = new List<string>();
+        run.Report.WorkOutProfiles(run.Threads);
         Side<string>? first = null;
         try
         {
