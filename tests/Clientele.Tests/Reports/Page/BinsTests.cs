@@ -38,7 +38,12 @@ public sealed class BinsTests
             {
                 values[i] = random.Next(50) == 0 ? double.NaN : kind switch
                 {
-                    0 => random.Next(400), 1 => random.Next(3000) - 1000, 2 => Math.Exp(14 * random.NextDouble()), 3 => random.Next(9) / 8.0, 4 => random.Next(2) == 0 ? -0.0 : random.Next(7), _ => 1e12 * random.NextDouble() - 1e11,
+                    0 => random.Next(400),
+                    1 => random.Next(3000) - 1000,
+                    2 => Math.Exp(14 * random.NextDouble()),
+                    3 => random.Next(9) / 8.0,
+                    4 => random.Next(2) == 0 ? -0.0 : random.Next(7),
+                    _ => 1e12 * random.NextDouble() - 1e11,
                 };
             }
 
