@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Clientele.Segments.Scoring;
+using Clientele.Numerics.Statistics;
 
 namespace Clientele.Reports.Page;
 
@@ -115,23 +115,28 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
 
     private static double Middle(double[] values)
     {
-        var ascending = Ascending(values);
-        return ascending.Length == 0 ? 1 : Math.Max(ascending[ascending.Length / 2], 1e-9);
+        var some = Some(values);
+        return some.IsEmpty ? 1 : Math.Max(Selection.At(some, some.Length / 2), 1e-9);
     }
 
     /// <summary>What all but a few values do not exceed; NaN where there are too few to say.</summary>
     private static double Usual(double[] values)
     {
-        var ascending = Ascending(values);
-        return ascending.Length < Enough ? double.NaN : ascending[(int)(Rare * (ascending.Length - 1))];
+        var some = Some(values);
+        return some.Length < Enough ? double.NaN : Selection.At(some, (int)(Rare * (some.Length - 1)));
     }
 
-    private static double[] Ascending(double[] values)
+    /// <summary>Every n-th value, where it is defined.</summary>
+    private static Span<double> Some(double[] values)
     {
         var step = Math.Max(1, values.Length / Sample);
-        var some = new double[(values.Length + step - 1) / step];
-        for (var i = 0; i < some.Length; i++) some[i] = values[i * step];
-        return RankOrder.Ascending(some);
+        var (some, count) = (new double[(values.Length + step - 1) / step], 0);
+        for (var i = 0; i < values.Length; i += step)
+        {
+            if (!double.IsNaN(values[i])) some[count++] = values[i];
+        }
+
+        return some.AsSpan(0, count);
     }
 
     private static Bins Even(double least, double most, bool whole)
