@@ -27,20 +27,26 @@ internal static class FrontEnd
 
         """u8;
 
-    public static byte[] Script() => Read("app.js");
+    public const string ScriptFile = "app.js";
 
-    public static byte[] Style() => Read("app.css");
+    public const string StyleFile = "app.css";
+
+    public static byte[] Script() => Part(ScriptFile).ToArray();
+
+    public static byte[] Style() => Part(StyleFile).ToArray();
 
     /// <summary>Nothing but this script and this style; pictures from the page itself; no network at all.</summary>
     public static string Policy()
     {
-        var hashes = Encoding.ASCII.GetString(Read("hashes.txt")).Split('\n');
+        var hashes = Encoding.ASCII.GetString(Part("hashes.txt")).Split('\n');
         return $"default-src 'none'; script-src '{hashes[0]}'; style-src '{hashes[1]}'; img-src data: blob:; base-uri 'none'; form-action 'none'";
     }
 
-    private static byte[] Read(string name)
+    /// <summary>A file of the front end as it lies in the program, which is in memory as long as the program runs.</summary>
+    public static unsafe ReadOnlySpan<byte> Part(string name)
     {
         using var stream = typeof(FrontEnd).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program was built without {name}.");
+        if (stream is UnmanagedMemoryStream mapped) return new ReadOnlySpan<byte>(mapped.PositionPointer, checked((int)mapped.Length));
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

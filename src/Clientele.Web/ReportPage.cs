@@ -10,8 +10,6 @@ public sealed class ReportPage : IReportPage
     public void Write(ReadOnlySpan<byte> document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var script = FrontEnd.Script();
-        var style = FrontEnd.Style();
         var before = Encoding.UTF8.GetBytes($"""
             <!doctype html>
             <html lang="en">
@@ -35,26 +33,17 @@ public sealed class ReportPage : IReportPage
             <script type="application/json" id="report">
             """u8;
 
-        // One piece: the run folder's files are not buffered.
-        var page = new byte[before.Length + style.Length + between.Length + document.Length + After.Length + script.Length + End.Length];
-        var at = 0;
-        Put(before, page, ref at);
-        Put(style, page, ref at);
-        Put(between, page, ref at);
-        Put(document, page, ref at);
-        Put(After, page, ref at);
-        Put(script, page, ref at);
-        Put(End, page, ref at);
-        output.Write(page);
+        // Part by part as they lie there: to join them first would copy a megabyte into fresh memory.
+        output.Write(before);
+        output.Write(FrontEnd.Part(FrontEnd.StyleFile));
+        output.Write(between);
+        output.Write(document);
+        output.Write(After);
+        output.Write(FrontEnd.Part(FrontEnd.ScriptFile));
+        output.Write(End);
     }
 
     private static ReadOnlySpan<byte> After => "</script>\n<script>"u8;
 
     private static ReadOnlySpan<byte> End => "</script>\n</body>\n</html>\n"u8;
-
-    private static void Put(ReadOnlySpan<byte> part, byte[] page, ref int at)
-    {
-        part.CopyTo(new Span<byte>(page, at, part.Length));
-        at += part.Length;
-    }
 }

@@ -4,9 +4,33 @@ namespace Clientele;
 internal static class MoneyDigits
 {
     private const uint Billion = 1_000_000_000;
+    private const ulong One = 1_000_000_000_000_000_000;
 
     /// <summary>Whole part (above × 2⁶⁴ + whole) and the rest in units of 10⁻¹⁸.</summary>
     public static ulong Split(ulong high, ulong low, out ulong above, out ulong whole)
+    {
+        // The estimated whole part is off by one at most while it stays below 2^50, so the low 64 bits decide.
+        var estimate = (high * 18446744073709551616.0 + low) / One;
+        if (!(estimate < 1e15)) return SplitPlainly(high, low, out above, out whole);
+        above = 0;
+        whole = (ulong)estimate;
+        var part = (long)unchecked(low - whole * One);
+        if (part < 0)
+        {
+            whole--;
+            part += (long)One;
+        }
+        else if (part >= (long)One)
+        {
+            whole++;
+            part -= (long)One;
+        }
+
+        return (ulong)part;
+    }
+
+    /// <summary>The plain form, for any magnitude.</summary>
+    internal static ulong SplitPlainly(ulong high, ulong low, out ulong above, out ulong whole)
     {
         ulong rest = Divide(ref high, ref low);
         rest += (ulong)Divide(ref high, ref low) * Billion;

@@ -40,10 +40,10 @@ public static class Pipeline
         Note("understanding");
         var result = inputs.Read(plan, context);
         Note("reading");
-        var settlement = Settlement.Of(result, plan);
+        var settlement = Settlement.Of(result, plan, context.Threads);
         var customers = settlement.Customers;
-        using var auditing = Side.Run(() => AuditFindings.Complete(result, settlement, inputs.Layouts, plan), context.Threads);
-        var table = Features.Table(customers, inputs.Layouts);
+        using var auditing = Side.Run(() => AuditFindings.Complete(result, settlement, inputs.Layouts, plan), customers.Orders < Hands.Few ? 1 : context.Threads);
+        var table = Features.Table(customers, inputs.Layouts, context.Threads);
         var audit = auditing.Result();
         Note("customers");
         var inputFiles = new List<InputFile>(inputs.Files(result, context));

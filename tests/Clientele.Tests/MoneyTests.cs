@@ -22,6 +22,22 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void Whole_part_and_rest_by_estimate_are_those_of_the_long_division()
+    {
+        var chance = new Random(5);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var (high, low) = ((ulong)chance.NextInt64(), (ulong)chance.NextInt64() * 2 + (ulong)chance.Next(2));
+            if (i % 3 == 0) high >>= chance.Next(64);
+            if (i % 3 == 1) high = Math.BigMul((ulong)chance.NextInt64(1L << chance.Next(1, 50)), Money.PowerOfTen(Money.Scale), out low);
+            if (i % 7 == 0) low = unchecked(low - 1);
+            var plain = MoneyDigits.SplitPlainly(high, low, out var above, out var whole);
+            Assert.Equal(plain, MoneyDigits.Split(high, low, out var fastAbove, out var fastWhole));
+            Assert.Equal((above, whole), (fastAbove, fastWhole));
+        }
+    }
+
+    [Fact]
     public void Groups_thousands()
     {
         Assert.Equal("9,747,747.934", Money.Of(9747747934, 3).ToText(group: true));

@@ -8,6 +8,7 @@ namespace Clientele.Numerics.Statistics;
 public static class GroupMedians
 {
     private const int Bins = 1024;
+    private const int Missing = ushort.MaxValue;
 
     // Below, selecting is quicker than clearing bins.
     private const int LeastRows = 4096;
@@ -75,10 +76,12 @@ public static class GroupMedians
 
     private static (double[] Lower, double[] Upper) Counted(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, int k, double least, double scale, bool whole)
     {
-        var counts = new int[(k + 1) * Bins];
+        var (counts, bins) = (new int[(k + 1) * Bins], new ushort[whole ? 0 : values.Length]);
         for (var i = 0; i < values.Length; i++)
         {
-            if (!double.IsNaN(values[i])) counts[(labels[i] * Bins) + (int)((values[i] - least) * scale)]++;
+            var bin = double.IsNaN(values[i]) ? Missing : (int)((values[i] - least) * scale);
+            if (!whole) bins[i] = (ushort)bin;
+            if (bin != Missing) counts[(labels[i] * Bins) + bin]++;
         }
 
         for (var c = 0; c < k; c++)
@@ -88,18 +91,25 @@ public static class GroupMedians
 
         var middles = new Middle[k + 1];
         for (var c = 0; c <= k; c++) middles[c] = new(counts.AsSpan(c * Bins, Bins));
-        var all = middles[k];
-        for (var i = 0; !whole && i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i])) continue;
-            var bin = (int)((values[i] - least) * scale);
-            middles[labels[i]].Take(bin, values[i]);
-            all.Take(bin, values[i]);
-        }
+        if (!whole) Take(values, labels, bins, middles);
 
         var (lower, upper) = (new double[k + 1], new double[k + 1]);
         for (var c = 0; c <= k; c++) (lower[c], upper[c]) = whole ? middles[c].OfBins(least) : middles[c].OfValues();
         return (lower, upper);
+    }
+
+    // Most values lie in no bin of a middle: two numbers of their group tell.
+    private static void Take(ReadOnlySpan<double> values, ReadOnlySpan<int> labels, ReadOnlySpan<ushort> bins, Middle[] middles)
+    {
+        var (first, room) = (new int[middles.Length], new uint[middles.Length]);
+        for (var c = 0; c < first.Length; c++) (first[c], room[c]) = (middles[c].First, middles[c].Room);
+        var (all, ofAll, roomOfAll) = (middles[^1], first[^1], room[^1]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (bin, label) = ((int)bins[i], labels[i]);
+            if ((uint)(bin - first[label]) < room[label]) middles[label].Take(values[i]);
+            if ((uint)(bin - ofAll) < roomOfAll) all.Take(values[i]);
+        }
     }
 
     // The bins that hold the middle of one group, and their values.
@@ -134,9 +144,14 @@ public static class GroupMedians
         /// <summary>Where a bin is a whole number, counted from the least.</summary>
         public (double Lower, double Upper) OfBins(double least) => _room == 0 ? (double.NaN, double.NaN) : (least + _first + 0.0, least + _last + 0.0);
 
-        public void Take(int bin, double value)
+        /// <summary>The first bin.</summary>
+        public int First => _first;
+
+        /// <summary>How many bins.</summary>
+        public uint Room => (uint)(_last < 0 ? 0 : _last - _first + 1);
+
+        public void Take(double value)
         {
-            if (bin < _first || bin > _last) return;
             if (_count == 0) _values = new double[_room];
             _values[_count++] = value + 0.0; // no minus zero
         }

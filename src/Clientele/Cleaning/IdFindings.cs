@@ -33,6 +33,7 @@ internal static class IdFindings
             var own = customers[i].Lines;
             var id = customers.Ids[i];
             lines += own;
+            if (IsNumber(id)) continue;
             if (IsScientific(id)) damaged++;
             if (id.Length > LongestName) continue;
             var name = id.Trim().ToLowerInvariant();
@@ -60,6 +61,17 @@ internal static class IdFindings
         {
             findings.Add(new Finding("customer.look-alike-ids", $"{alike:N0} customer ids differ from another only by case, blanks, accents' spelling, leading zeros or a final .0; they are kept apart.", alike));
         }
+    }
+
+    /// <summary>Digits only, as most ids are, but not zero: none of the words below, and not scientific.</summary>
+    private static bool IsNumber(string id)
+    {
+        foreach (var c in id)
+        {
+            if (c is not (>= '0' and <= '9')) return false;
+        }
+
+        return id is not ("" or "0");
     }
 
     private static bool IsScientific(string id)

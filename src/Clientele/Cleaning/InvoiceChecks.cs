@@ -8,7 +8,7 @@ internal static class InvoiceChecks
     /// <summary>Up to here the number of an order is its day: the line has no invoice.</summary>
     private const ulong LastDay = 1_000_000;
 
-    /// <summary>Counts by sorting the hashes of all orders: n log n in orders.</summary>
+    /// <summary>Counts of all orders.</summary>
     public static (long Shared, long Spread) Count(FoldedCustomers customers)
     {
         var spread = 0L;
@@ -27,20 +27,6 @@ internal static class InvoiceChecks
             }
         }
 
-        if (at < total)
-        {
-            var all = invoices;
-            invoices = new ulong[at];
-            Array.Copy(all, invoices, at);
-        }
-
-        RadixOrder.Sort(invoices);
-        var shared = 0L;
-        for (var i = 1; i < at; i++)
-        {
-            if (invoices[i] == invoices[i - 1] && (i < 2 || invoices[i] != invoices[i - 2])) shared++;
-        }
-
-        return (shared, spread);
+        return (SharedHashes.Count(invoices.AsSpan(0, at)), spread);
     }
 }

@@ -9,14 +9,14 @@ namespace Clientele.Cleaning;
 /// <param name="UnpairedReturns">Returns for which no sale was found, with <c>--returns match</c>.</param>
 internal sealed record Settlement(FoldedCustomers Customers, IReadOnlyList<AuditEntry> Further, long UnpairedReturns)
 {
-    public static Settlement Of(PassResult pass, Plan plan)
+    public static Settlement Of(PassResult pass, Plan plan, int threads)
     {
         var further = new List<AuditEntry>();
         var unpaired = 0L;
         if (plan.Cleaning.Returns == Returns.Match) unpaired = Pair(pass, further);
         if (plan.Cleaning.Returns == Returns.Net) SetApartReturnsWithoutSale(pass, further);
 
-        var customers = new FoldedCustomers(pass.Folds, pass.Texts, plan.Cleaning.Returns == Returns.Net);
+        var customers = new FoldedCustomers(pass.Folds, pass.Texts, plan.Cleaning.Returns == Returns.Net, threads);
         if (customers.Count == 0) throw NoCustomers(pass, further);
         customers.AsOf = AsOf(customers, plan);
         return new Settlement(customers, further, unpaired);

@@ -7,81 +7,77 @@ namespace Clientele.Customers;
 internal sealed class CustomerOrder
 {
     private readonly FoldPartition[] _partitions;
-    private readonly int[] _starts;
-    private readonly int[] _order;
 
     /// <summary>Sorts; n log n comparisons, most of them on eight bytes.</summary>
-    public CustomerOrder(FoldPartition[] partitions)
+    public CustomerOrder(FoldPartition[] partitions, int threads)
     {
         _partitions = partitions;
-        _starts = new int[partitions.Length + 1];
-        var count = 0;
-        for (var p = 0; p < partitions.Length; p++)
-        {
-            _starts[p + 1] = _starts[p] + partitions[p].CustomerCount;
-            for (var i = 0; i < partitions[p].CustomerCount; i++) count += partitions[p].Customers[i].HasSales ? 1 : 0;
-        }
+        var starts = new int[partitions.Length + 1];
+        Hands.Share(partitions.Length, threads, p => starts[p + 1] = WithSales(partitions[p]));
+        for (var p = 0; p < partitions.Length; p++) starts[p + 1] += starts[p];
 
-        var heads = new ulong[count];
-        var places = new int[count];
-        var at = 0;
-        for (var p = 0; p < partitions.Length; p++)
-        {
-            var customers = partitions[p].Customers;
-            for (var i = 0; i < partitions[p].CustomerCount; i++)
-            {
-                if (!customers[i].HasSales) continue;
-                heads[at] = Head(partitions[p].IdOf(in customers[i]));
-                places[at++] = _starts[p] + i;
-            }
-        }
+        var count = starts[^1];
+        var (heads, partition, index) = (new ulong[count], new int[count], new int[count]);
+        Hands.Share(partitions.Length, threads, p => List(p, starts[p], heads, partition, index));
 
         var order = RadixOrder.Identity(count);
         RadixOrder.SortBy(heads, order);
-        _order = new int[count];
-        for (var i = 0; i < count; i++) _order[i] = places[order[i]];
+        (PartitionOf, IndexOf) = (new int[count], new int[count]);
+        for (var i = 0; i < count; i++) (PartitionOf[i], IndexOf[i]) = (partition[order[i]], index[order[i]]);
         for (var from = 0; from < count;)
         {
             var to = from + 1;
             while (to < count && heads[order[to]] == heads[order[from]]) to++;
-            if (to - from > 1) Array.Sort(_order, from, to - from, Comparer<int>.Create((x, y) => IdOf(x).SequenceCompareTo(IdOf(y))));
+            if (to - from > 1) SortAlike(from, to);
             from = to;
         }
     }
 
-    public int Count => _order.Length;
+    public int Count => IndexOf.Length;
 
-    /// <summary>Partition of the customer at a rank.</summary>
-    public int PartitionOf(int rank) => PartitionAt(_order[rank]);
+    /// <summary>Partition of the customer at each rank.</summary>
+    public int[] PartitionOf { get; }
 
     /// <summary>Its index there.</summary>
-    public int IndexOf(int rank) => _order[rank] - _starts[PartitionAt(_order[rank])];
+    public int[] IndexOf { get; }
 
-    private int PartitionAt(int place)
+    private static int WithSales(FoldPartition partition)
     {
-        var (low, high) = (0, _starts.Length - 1);
-        while (high - low > 1)
+        var (count, customers) = (0, partition.Customers);
+        for (var i = 0; i < partition.CustomerCount; i++) count += customers[i].HasSales ? 1 : 0;
+        return count;
+    }
+
+    private void List(int number, int at, ulong[] heads, int[] partition, int[] index)
+    {
+        var own = _partitions[number];
+        var customers = own.Customers;
+        for (var i = 0; i < own.CustomerCount; i++)
         {
-            var middle = (low + high) / 2;
-            if (_starts[middle] <= place) low = middle;
-            else high = middle;
+            if (!customers[i].HasSales) continue;
+            heads[at] = Head(own.IdOf(in customers[i]));
+            (partition[at], index[at]) = (number, i);
+            at++;
         }
-
-        return low;
     }
 
-    private ReadOnlySpan<byte> IdOf(int place)
+    /// <summary>Orders a stretch of ids whose first eight bytes are equal.</summary>
+    private void SortAlike(int from, int to)
     {
-        var partition = PartitionAt(place);
-        return _partitions[partition].IdOf(in _partitions[partition].Customers[place - _starts[partition]]);
+        var (partition, index) = (PartitionOf[from..to], IndexOf[from..to]);
+        var order = RadixOrder.Identity(to - from);
+        Array.Sort(order, (a, b) => IdOf(partition[a], index[a]).SequenceCompareTo(IdOf(partition[b], index[b])));
+        for (var i = 0; i < order.Length; i++) (PartitionOf[from + i], IndexOf[from + i]) = (partition[order[i]], index[order[i]]);
     }
+
+    private ReadOnlySpan<byte> IdOf(int partition, int index) => _partitions[partition].IdOf(in _partitions[partition].Customers[index]);
 
     /// <summary>The first eight bytes as a number that compares as the bytes do.</summary>
     private static ulong Head(ReadOnlySpan<byte> id)
     {
-        Span<byte> head = stackalloc byte[8];
-        head.Clear();
-        id[..Math.Min(8, id.Length)].CopyTo(head);
-        return BinaryPrimitives.ReadUInt64BigEndian(head);
+        if (id.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64BigEndian(id);
+        var head = 0UL;
+        foreach (var one in id) head = (head << 8) | one;
+        return id.IsEmpty ? 0 : head << (8 * (sizeof(ulong) - id.Length));
     }
 }

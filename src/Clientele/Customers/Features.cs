@@ -34,14 +34,20 @@ public static class Features
         Text("main_category", "Category with most money, then most lines.", Role.Category, c => MainFacets.Of(c, p => p.Categories, f => f.Category, c.Texts.Categories)));
 
     /// <summary>All features that the files allow, plus one share per category.</summary>
-    internal static CustomerTable Table(FoldedCustomers customers, IReadOnlyList<Layout> layouts)
+    internal static CustomerTable Table(FoldedCustomers customers, IReadOnlyList<Layout> layouts, int threads)
     {
-        var columns = new List<CustomerColumn>(Catalog.Count);
+        var features = new List<Feature>(Catalog.Count);
         foreach (var choice in Catalog)
         {
             var feature = choice.Create(Settings.Defaults);
-            if (feature.Needs.Length == 0 || Any(layouts, feature.Needs)) columns.Add(feature.Fill(customers));
+            if (feature.Needs.Length == 0 || Any(layouts, feature.Needs)) features.Add(feature);
         }
+
+        if (customers.Count < Hands.Few) threads = 1;
+        customers.Gaps(threads);
+        var filled = new CustomerColumn[features.Count];
+        Hands.Share(filled.Length, threads, i => filled[i] = features[i].Fill(customers));
+        var columns = new List<CustomerColumn>(filled);
 
         if (Any(layouts, [Role.Category])) columns.AddRange(CategoryShares.Of(customers));
         return new CustomerTable(customers.Ids, columns);

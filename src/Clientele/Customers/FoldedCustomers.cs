@@ -7,6 +7,10 @@ namespace Clientele.Customers;
 /// <summary>All customers with at least one kept sale, ordered by id, as the features see them.</summary>
 internal sealed class FoldedCustomers
 {
+    // Customers that are taken out of their partitions in one go.
+    private const int Stretch = 2048;
+
+    private readonly Lock _gate = new();
     private readonly FoldPartition[] _partitions;
     private readonly int[] _partition;
     private readonly int[] _index;
@@ -14,31 +18,20 @@ internal sealed class FoldedCustomers
     private OrderGaps? _gaps;
     private int[][]? _rows;
 
-    public FoldedCustomers(FoldPartition[] partitions, FacetTexts texts, bool netReturns)
+    public FoldedCustomers(FoldPartition[] partitions, FacetTexts texts, bool netReturns, int threads)
     {
         _partitions = partitions;
         Texts = texts;
         NetReturns = netReturns;
-        var order = new CustomerOrder(partitions);
-        Count = order.Count;
-        _partition = new int[Count];
-        _index = new int[Count];
+        var most = 0;
+        foreach (var partition in partitions) most += partition.CustomerCount;
+        if (most < Hands.Few) threads = 1;
+        var order = new CustomerOrder(partitions, threads);
+        (Count, _partition, _index) = (order.Count, order.PartitionOf, order.IndexOf);
         _folds = new CustomerFold[Count];
         Ids = new string[Count];
-        var (first, last) = (long.MaxValue, long.MinValue);
-        for (var i = 0; i < Count; i++)
-        {
-            _partition[i] = order.PartitionOf(i);
-            _index[i] = order.IndexOf(i);
-            ref var fold = ref _folds[i];
-            fold = partitions[_partition[i]].Customers[_index[i]];
-            Ids[i] = Encoding.UTF8.GetString(partitions[_partition[i]].IdOf(in fold));
-            first = Math.Min(first, fold.First);
-            last = Math.Max(last, fold.Last);
-            Orders += fold.Orders;
-        }
-
-        (First, Last) = Count == 0 ? (0, 0) : (first, last);
+        (First, Last) = Count == 0 ? (0, 0) : (long.MaxValue, long.MinValue);
+        Hands.Share((Count + Stretch - 1) / Stretch, threads, part => Take(part * Stretch, Math.Min(Count, (part + 1) * Stretch)));
     }
 
     public int Count { get; }
@@ -49,12 +42,12 @@ internal sealed class FoldedCustomers
 
     public bool NetReturns { get; }
 
-    public long Orders { get; }
+    public long Orders { get; private set; }
 
     /// <summary>First and last kept sale of all, in .NET ticks.</summary>
-    public long First { get; }
+    public long First { get; private set; }
 
-    public long Last { get; }
+    public long Last { get; private set; }
 
     public long AsOf { get; set; }
 
@@ -70,12 +63,19 @@ internal sealed class FoldedCustomers
     }
 
     /// <summary>Gaps between orders, computed once.</summary>
-    public OrderGaps Gaps() => _gaps ??= OrderGaps.Of(this);
+    public OrderGaps Gaps(int threads = 1)
+    {
+        lock (_gate) return _gaps ??= OrderGaps.Of(this, threads);
+    }
 
     /// <summary>Row of each partition's customers, -1 for those without sales.</summary>
     public int[][] Rows()
     {
-        if (_rows is not null) return _rows;
+        lock (_gate) return _rows ??= AllRows();
+    }
+
+    private int[][] AllRows()
+    {
         var rows = new int[_partitions.Length][];
         for (var p = 0; p < rows.Length; p++)
         {
@@ -84,9 +84,31 @@ internal sealed class FoldedCustomers
         }
 
         for (var i = 0; i < Count; i++) rows[_partition[i]][_index[i]] = i;
-        return _rows = rows;
+        return rows;
     }
 
     /// <summary>Partition and index there of a customer.</summary>
     public (int Partition, int Index) PlaceOf(int customer) => (_partition[customer], _index[customer]);
+
+    /// <summary>Takes some customers out of their partitions.</summary>
+    private void Take(int from, int to)
+    {
+        var (first, last, orders) = (long.MaxValue, long.MinValue, 0L);
+        for (var i = from; i < to; i++)
+        {
+            var partition = _partitions[_partition[i]];
+            ref var fold = ref _folds[i];
+            fold = partition.Customers[_index[i]];
+            Ids[i] = Encoding.UTF8.GetString(partition.IdOf(in fold));
+            first = Math.Min(first, fold.First);
+            last = Math.Max(last, fold.Last);
+            orders += fold.Orders;
+        }
+
+        lock (_gate)
+        {
+            (First, Last) = (Math.Min(First, first), Math.Max(Last, last));
+            Orders += orders;
+        }
+    }
 }

@@ -8,11 +8,11 @@ namespace Clientele.Customers;
 /// <param name="Days">Distinct days with an order.</param>
 internal sealed record OrderGaps(double[] Mean, double[] Variation, double[] Days)
 {
-    public static OrderGaps Of(FoldedCustomers customers)
+    public static OrderGaps Of(FoldedCustomers customers, int threads)
     {
         var gaps = new OrderGaps(new double[customers.Count], new double[customers.Count], new double[customers.Count]);
         var rows = customers.Rows();
-        for (var p = 0; p < customers.Partitions.Count; p++) gaps.Fill(customers.Partitions[p], rows[p]);
+        Hands.Share(rows.Length, threads, p => gaps.Fill(customers.Partitions[p], rows[p]));
         return gaps;
     }
 
@@ -20,19 +20,18 @@ internal sealed record OrderGaps(double[] Mean, double[] Variation, double[] Day
     {
         var orders = partition.Orders;
         var count = partition.OrderCount;
-        var starts = new int[rows.Length + 1];
-        for (var i = 0; i < count; i++) starts[orders[i].Customer + 1]++;
-        for (var i = 0; i < rows.Length; i++) starts[i + 1] += starts[i];
+        var ends = new int[rows.Length + 1];
+        for (var i = 0; i < count; i++) ends[orders[i].Customer]++;
+        var start = 0;
+        for (var i = 0; i < rows.Length; i++) (ends[i], start) = (start, start + ends[i]);
         var times = new long[count];
-        var next = new int[rows.Length + 1];
-        Array.Copy(starts, next, next.Length);
-        for (var i = 0; i < count; i++) times[next[orders[i].Customer]++] = orders[i].First;
+        for (var i = 0; i < count; i++) times[ends[orders[i].Customer]++] = orders[i].First;
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] < 0) continue;
-            var length = starts[i + 1] - starts[i];
-            RadixOrder.Sort(times, starts[i], length);
-            Measure(rows[i], new ReadOnlySpan<long>(times, starts[i], length));
+            start = i == 0 ? 0 : ends[i - 1];
+            RadixOrder.Sort(times, start, ends[i] - start);
+            Measure(rows[i], new ReadOnlySpan<long>(times, start, ends[i] - start));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class AuditJson : IExport
 
     public void Write(FinishedRun run, Stream output)
     {
-        var text = new Utf8Text();
+        var text = new Utf8Text(1 << 12);
         var json = new JsonText(text);
         json.Object();
         TotalsJson.Lines(json, run.Report);

@@ -40,6 +40,7 @@ public static class Exports
     public static IReadOnlyList<string> WriteAll(FinishedRun run, Func<string, Stream> create)
     {
         var files = new List<string>();
+        run.Report.WorkOutProfiles(run.Threads);
         Side<string>? first = null;
         try
         {
@@ -50,7 +51,7 @@ public static class Exports
                 if (!export.AppliesTo(run)) continue;
                 files.Add(export.File);
                 var stream = create(export.File);
-                if (first is null) first = Side.Run(() => Write(export, run, stream), run.Threads);
+                if (first is null) first = Side.Run(() => Write(export, run, stream), run.Report.Customers.Count < Hands.Few ? 1 : run.Threads);
                 else Write(export, run, stream);
             }
 

@@ -15,7 +15,7 @@ internal sealed class ProfilesCsv : IExport
 
     public void Write(FinishedRun run, Stream output)
     {
-        var text = new Utf8Text();
+        var text = new Utf8Text(1 << 13);
         var header = true;
         if (run.Report.Segments.Map is { } map) Rows(map, run.Report.MapProfiles!, text, ref header);
         if (run.Report.Segments.Clusters is { } clusters) Rows(clusters, run.Report.ClusterProfiles!, text, ref header);

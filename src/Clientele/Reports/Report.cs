@@ -8,6 +8,9 @@ namespace Clientele.Reports;
 /// <summary>Everything a run found, as plain data. All outputs are written from it.</summary>
 public sealed record Report
 {
+    private IReadOnlyList<SegmentProfile>? _map;
+    private IReadOnlyList<SegmentProfile>? _clusters;
+
     public required Plan Plan { get; init; }
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
@@ -21,13 +24,22 @@ public sealed record Report
     public required SegmentsResult Segments { get; init; }
 
     /// <summary>The map's segments in numbers; null without a map. Worked out at the first call.</summary>
-    public IReadOnlyList<SegmentProfile>? MapProfiles => field ??= Segments.Map is { } map ? Profiles.Of(map, Customers) : null;
+    public IReadOnlyList<SegmentProfile>? MapProfiles => _map ??= Profile(Segments.Map, threads: 1);
 
     /// <summary>The clusters in numbers; null without clusters. Worked out at the first call.</summary>
-    public IReadOnlyList<SegmentProfile>? ClusterProfiles => field ??= Segments.Clusters is { } clusters ? Profiles.Of(clusters, Customers) : null;
+    public IReadOnlyList<SegmentProfile>? ClusterProfiles => _clusters ??= Profile(Segments.Clusters, threads: 1);
 
     /// <summary>In order of work. Never part of the bytes that must repeat.</summary>
     public IReadOnlyList<StageTime> Timings { get; init; } = [];
+
+    /// <summary>Works the profiles out on several threads, before files that show them are written side by side.</summary>
+    internal void WorkOutProfiles(int threads)
+    {
+        _map ??= Profile(Segments.Map, threads);
+        _clusters ??= Profile(Segments.Clusters, threads);
+    }
+
+    private IReadOnlyList<SegmentProfile>? Profile(Segmentation? segments, int threads) => segments is null ? null : Profiles.Of(segments, Customers, static _ => null, threads);
 }
 
 /// <summary>How long one stage took. A class, because lists of pairs of values would be compiled at every start.</summary>

@@ -19,8 +19,13 @@ public static class ReportDocument
     public static byte[] Of(FinishedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        return Text(run).Written.ToArray();
+    }
+
+    internal static Utf8Text Text(FinishedRun run)
+    {
         var report = run.Report;
-        using var dimensions = Side.Run(() => Dimensions.Of(report), run.Threads);
+        using var dimensions = Side.Run(() => Dimensions.Of(report), report.Customers.Count < Hands.Few ? 1 : run.Threads);
         var text = new Utf8Text(1 << 19);
         var json = new JsonText(text, indented: false);
         json.Object().Integer("format", Format).Text("version", run.Version);
@@ -37,7 +42,7 @@ public static class ReportDocument
         CustomersJson.Write(json, report.Customers, dimensions.Result(), run.ShowValues);
         for (var i = 0; i < run.Parts.Count; i++) run.Parts[i].Write(json);
         json.EndObject();
-        return text.Written.ToArray();
+        return text;
     }
 
     private static void Audit(JsonText json, Audit audit)

@@ -14,6 +14,6 @@ internal sealed class ReportHtml : IExport
     public void Write(FinishedRun run, Stream output)
     {
         var page = run.Page ?? throw new ArgumentException("The run has no page to be shown on.", nameof(run));
-        page.Write(ReportDocument.Of(run), output);
+        page.Write(ReportDocument.Text(run).Written, output);
     }
 }

@@ -18,7 +18,7 @@ public sealed class RunFolder : IDisposable
     private readonly FolderLock _lock;
     private readonly FolderPlace _place;
     private readonly string _partial;
-    private readonly List<Task> _flushes = [];
+    private readonly Flushes _flushes = new();
     private readonly List<string> _inner = [];
     private int _ended;
 
@@ -66,7 +66,7 @@ public sealed class RunFolder : IDisposable
             for (var slash = name.IndexOf('/'); slash >= 0; slash = name.IndexOf('/', slash + 1)) Inner(name[..slash]);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Private;
-            return new FolderFile(System.IO.Path.Combine(_place.Target, name), new FileStream(path, options), Close);
+            return new FolderFile(System.IO.Path.Combine(_place.Target, name), new FileStream(path, options), _flushes.Add);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -80,13 +80,13 @@ public sealed class RunFolder : IDisposable
         ObjectDisposedException.ThrowIf(_ended != 0, this);
         try
         {
-            Task.WaitAll([.. _flushes]);
+            _flushes.Finish();
             for (var i = _inner.Count - 1; i >= 0; i--) Disk.FlushDirectory(_inner[i]);
             Disk.FlushDirectory(_partial);
         }
-        catch (Exception problem) when (problem is AggregateException or IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            throw Problems.Disk(_place.Target, problem.GetBaseException());
+            throw Problems.Disk(_place.Target, problem);
         }
 
         // From here on a signal must not remove the files.
@@ -105,6 +105,7 @@ public sealed class RunFolder : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0) return;
+        _flushes.End();
         FolderPlace.DeleteQuietly(_partial);
         _lock.Dispose();
         _place.RemoveMadeParents();
@@ -122,21 +123,5 @@ public sealed class RunFolder : IDisposable
         if (_inner.Contains(path)) return;
         MakePrivate(path);
         _inner.Add(path);
-    }
-
-    private void Close(FileStream file)
-    {
-        var flush = Task.Run(() =>
-        {
-            try
-            {
-                RandomAccess.FlushToDisk(file.SafeFileHandle);
-            }
-            finally
-            {
-                file.Dispose();
-            }
-        });
-        lock (_flushes) _flushes.Add(flush);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RunJson : IExport
 
     public void Write(FinishedRun run, Stream output)
     {
-        var text = new Utf8Text();
+        var text = new Utf8Text(1 << 14);
         var json = new JsonText(text);
         var report = run.Report;
         json.Object().Integer("format", Format).Text("version", run.Version);

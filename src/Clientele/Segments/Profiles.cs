@@ -10,13 +10,14 @@ public static class Profiles
     private const int LeastForWalks = 20_000;
 
     /// <summary>One profile per segment, in the order of the segmentation. The same for any thread count.</summary>
-    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers) => Of(s, customers, static _ => null);
+    public static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers) => Of(s, customers, static _ => null, threads: 1);
 
     /// <summary>The same.</summary>
     /// <param name="s">The segments.</param>
     /// <param name="customers">The columns.</param>
     /// <param name="middles">What is known already of the middle of a column's numbers in every segment (<see cref="GroupMedians.Middles"/>); null for nothing.</param>
-    internal static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers, Func<double[], (double[] Lower, double[] Upper)?> middles)
+    /// <param name="threads">Most threads that measure columns; 0 means one per core.</param>
+    internal static IReadOnlyList<SegmentProfile> Of(Segmentation s, CustomerTable customers, Func<double[], (double[] Lower, double[] Upper)?> middles, int threads)
     {
         ArgumentNullException.ThrowIfNull(s);
         ArgumentNullException.ThrowIfNull(customers);
@@ -31,12 +32,17 @@ public static class Profiles
         }
 
         for (var g = 0; g < measures.Length; g++) measures[g] = new ProfileMeasure[columns.Count];
-        var scratch = new double[customers.Count];
-        for (var c = 0; c < columns.Count; c++)
+        Hands.Share(columns.Count, customers.Count < Hands.Few ? 1 : threads, c =>
         {
-            if (customers.Count >= LeastForWalks) Measure(columns[c], members, s.Labels, measures, c, middles(columns[c].Numbers));
-            else for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
-        }
+            if (customers.Count >= LeastForWalks)
+            {
+                Measure(columns[c], members, s.Labels, measures, c, middles(columns[c].Numbers));
+                return;
+            }
+
+            var scratch = new double[customers.Count];
+            for (var g = 0; g < measures.Length; g++) measures[g][c] = Measure(columns[c], members, g, scratch);
+        });
 
         var total = Money.Zero;
         foreach (var segment in s.Segments) total += segment.Money;

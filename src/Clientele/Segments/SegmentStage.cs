@@ -28,6 +28,7 @@ public static class SegmentStage
         var result = new SegmentsResult { Notes = notes };
         if (options.Method is "both" or "rfm")
         {
+            if (options.Scoring != "fixed") measures.Sort(context.Threads);
             var (scores, map) = MapStage.Run(measures, options, notes);
             result = result with { Scores = scores, Map = map };
         }

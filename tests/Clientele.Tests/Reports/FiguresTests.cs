@@ -25,6 +25,35 @@ public sealed class FiguresTests
     [InlineData(double.PositiveInfinity, "")]
     public void Rounded_numbers(double value, string text) => Assert.Equal(text, Write(t => t.Rounded(value)));
 
+    [Fact]
+    public void Whole_numbers_of_any_length()
+    {
+        var random = new Random(8);
+        for (var digits = 0; digits <= 19; digits++)
+        {
+            var ten = Money.PowerOfTen(digits);
+            foreach (var value in new[] { ten - 1, ten, ten + 1, (ulong)random.NextInt64() % ten, ulong.MaxValue - (ulong)digits })
+            {
+                Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Write(t => t.Unsigned(value)));
+                var signed = unchecked((long)value) * (random.Next(2) == 0 ? -1 : 1);
+                Assert.Equal(signed.ToString(CultureInfo.InvariantCulture), Write(t => t.Integer(signed)));
+            }
+        }
+
+        Assert.Equal("-9223372036854775808", Write(t => t.Integer(long.MinValue)));
+    }
+
+    [Theory]
+    [InlineData("AB 12", "AB 12")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("5\" nail", "\"5\"\" nail\"")]
+    [InlineData("x\ty", "x\ty")]
+    [InlineData("naïve", "naïve")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("-12.5", "-12.5")]
+    [InlineData("a text of letters that is longer than most", "a text of letters that is longer than most")]
+    public void Cells(string value, string text) => Assert.Equal(text, Write(t => t.Cell(value)));
+
     [Theory]
     [InlineData(0.1, "0.1")]
     [InlineData(-0.0, "0")]

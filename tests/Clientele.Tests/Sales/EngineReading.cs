@@ -14,8 +14,8 @@ internal sealed record EngineReading(PassResult Pass, Audit Audit, FoldedCustome
         context ??= new RunContext { Threads = 2 };
         var inputs = SalesInputs.Open(plan, context);
         var pass = inputs.Read(plan, context);
-        var settlement = Settlement.Of(pass, plan);
-        var table = Features.Table(settlement.Customers, inputs.Layouts);
+        var settlement = Settlement.Of(pass, plan, context.Threads);
+        var table = Features.Table(settlement.Customers, inputs.Layouts, context.Threads);
         var audit = AuditFindings.Complete(pass, settlement, inputs.Layouts, plan);
         return new EngineReading(pass, audit, settlement.Customers, table, inputs.Layouts, settlement.UnpairedReturns);
     }

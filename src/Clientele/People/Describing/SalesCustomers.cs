@@ -15,7 +15,7 @@ public static class SalesCustomers
         ArgumentNullException.ThrowIfNull(context);
         var inputs = SalesInputs.Open(plan, context);
         var result = inputs.Read(plan, context);
-        var customers = Features.Table(Settlement.Of(result, plan).Customers, inputs.Layouts);
+        var customers = Features.Table(Settlement.Of(result, plan, context.Threads).Customers, inputs.Layouts, context.Threads);
         List<PeopleFile> files = [.. inputs.Files(result, context).Select(f => new PeopleFile("sales", f.Layout.Path, f.Bytes, f.Hash, f.Lines, f.Layout.Decisions))];
         if (plan.With.Count > 0)
         {

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Clientele.Segments.Scoring;
+using Clientele.Numerics.Statistics;
 
 namespace Clientele.Reports.Page;
 
@@ -15,6 +15,7 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
 
     private const int Most = 24;
     private const int Sample = 4096;
+    private const int Table = 2048;
 
     // One stray value would leave two bars standing in an empty field.
     private const double Far = 3;
@@ -63,7 +64,7 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
         }
     }
 
-    /// <summary>The bins of many values: edges are compared four at a time instead of one after the other.</summary>
+    /// <summary>The bins of many values: small whole numbers are looked up, for others edges are compared several at a time.</summary>
     public byte[] Of(ReadOnlySpan<double> values, byte[] codes)
     {
         // Inner edges, and behind them some that no value reaches.
@@ -71,14 +72,37 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
         var inner = new double[(Count - 1 + lanes - 1) / lanes * lanes];
         for (var i = 0; i < inner.Length; i++) inner[i] = double.NaN;
         Array.Copy(Edges, 1, inner, 0, Count - 1);
+        var known = values.Length < 2 * Table ? [] : Known();
         for (var i = 0; i < values.Length; i++)
         {
-            var (value, bin) = (Vector256.Create(values[i]), 0);
-            for (var at = 0; at < inner.Length; at += lanes) bin += BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref inner[at]), value).ExtractMostSignificantBits());
-            codes[i] = double.IsNaN(values[i]) ? Undefined : (byte)bin;
+            var value = values[i];
+            var whole = (uint)(int)value;
+            if (whole < known.Length && whole == value)
+            {
+                codes[i] = known[whole];
+                continue;
+            }
+
+            var (all, bin) = (Vector256.Create(value), 0);
+            for (var at = 0; at < inner.Length; at += lanes) bin += BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref inner[at]), all).ExtractMostSignificantBits());
+            codes[i] = double.IsNaN(value) ? Undefined : (byte)bin;
         }
 
         return codes;
+    }
+
+    /// <summary>The bins of the first whole numbers from 0.</summary>
+    private byte[] Known()
+    {
+        var known = new byte[Table];
+        var bin = 0;
+        for (var value = 0; value < known.Length; value++)
+        {
+            while (bin < Count - 1 && Edges[bin + 1] <= value) bin++;
+            known[value] = (byte)bin;
+        }
+
+        return known;
     }
 
     /// <summary>The same bins, two made one.</summary>
@@ -91,23 +115,28 @@ internal sealed record Bins(double[] Edges, bool Logarithmic, bool Open = false)
 
     private static double Middle(double[] values)
     {
-        var ascending = Ascending(values);
-        return ascending.Length == 0 ? 1 : Math.Max(ascending[ascending.Length / 2], 1e-9);
+        var some = Some(values);
+        return some.IsEmpty ? 1 : Math.Max(Selection.At(some, some.Length / 2), 1e-9);
     }
 
     /// <summary>What all but a few values do not exceed; NaN where there are too few to say.</summary>
     private static double Usual(double[] values)
     {
-        var ascending = Ascending(values);
-        return ascending.Length < Enough ? double.NaN : ascending[(int)(Rare * (ascending.Length - 1))];
+        var some = Some(values);
+        return some.Length < Enough ? double.NaN : Selection.At(some, (int)(Rare * (some.Length - 1)));
     }
 
-    private static double[] Ascending(double[] values)
+    /// <summary>Every n-th value, where it is defined.</summary>
+    private static Span<double> Some(double[] values)
     {
         var step = Math.Max(1, values.Length / Sample);
-        var some = new double[(values.Length + step - 1) / step];
-        for (var i = 0; i < some.Length; i++) some[i] = values[i * step];
-        return RankOrder.Ascending(some);
+        var (some, count) = (new double[(values.Length + step - 1) / step], 0);
+        for (var i = 0; i < values.Length; i += step)
+        {
+            if (!double.IsNaN(values[i])) some[count++] = values[i];
+        }
+
+        return some.AsSpan(0, count);
     }
 
     private static Bins Even(double least, double most, bool whole)

@@ -25,7 +25,7 @@ internal static class PeopleDocument
         var customers = Table(report);
         var segmentation = Segments(report, customers);
         json.List("segmentations");
-        SegmentsJson.Segmentation(json, "segment", "", segmentation, Profiles.Of(segmentation, customers, report.Middles.Of));
+        SegmentsJson.Segmentation(json, "segment", "", segmentation, Profiles.Of(segmentation, customers, report.Middles.Of, threads: 1));
         json.EndList().Texts("notes", report.Notes);
         Search(json, report);
         if (PeopleSpace.Of(report) is { } space) new FoundPart(space).Write(json);

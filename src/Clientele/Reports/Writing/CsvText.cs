@@ -9,7 +9,7 @@ internal static class CsvText
     /// </summary>
     public static void Cell(this Utf8Text text, string value)
     {
-        if (value.Length == 0) return;
+        if (value.Length == 0 || text.TryShort(value)) return;
         var armed = IsArmed(value);
         if (!NeedsQuotes(value))
         {
@@ -30,6 +30,23 @@ internal static class CsvText
 
         text.Text(rest);
         text.Byte((byte)'"');
+    }
+
+    /// <summary>Short texts of letters and digits, which most are, in one walk; false, and nothing written, for others.</summary>
+    private static bool TryShort(this Utf8Text text, string value)
+    {
+        const int Short = 32;
+        if (value.Length > Short || !char.IsAsciiLetterOrDigit(value[0])) return false;
+        var room = text.Room(Short);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c is < ' ' or > '~' or ',' or '"') return false;
+            room[i] = (byte)c;
+        }
+
+        text.Advance(value.Length);
+        return true;
     }
 
     /// <summary>The text as <see cref="Cell"/> writes it, quotes left out.</summary>

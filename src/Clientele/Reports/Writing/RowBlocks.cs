@@ -3,10 +3,10 @@ namespace Clientele.Reports.Writing;
 /// <summary>Formats rows in blocks on several threads and writes the blocks in order.</summary>
 internal static class RowBlocks
 {
-    private const int MostRows = 8192;
+    /// <summary>A block of this many rows is worth a write, and its text is small enough to be written into again and again.</summary>
+    private const int Rows = 1024;
 
-    /// <summary>Below this many rows another thread costs more than it saves.</summary>
-    private const int LeastRows = 1024;
+    private const int BytesPerRow = 256;
 
     public delegate void Formatter(int from, int to, Utf8Text text);
 
@@ -18,63 +18,116 @@ internal static class RowBlocks
     /// <param name="cancellation">Checked once per block.</param>
     public static void Write(int rows, int threads, Stream output, Formatter format, CancellationToken cancellation)
     {
-        if (threads == 0) threads = Environment.ProcessorCount;
-        threads = Math.Clamp(rows / LeastRows, 1, Math.Min(threads, 16));
-        var size = Math.Clamp((rows + threads - 1) / threads, 1, MostRows);
-        var line = new Line(rows, size, threads, output, format, cancellation);
-        var others = new Thread[threads - 1];
-        for (var i = 0; i < others.Length; i++)
+        var blocks = (rows + Rows - 1) / Rows;
+        threads = Math.Min(Hands.Count(threads), blocks);
+        if (threads <= 1)
         {
-            var turn = i + 1;
-            others[i] = new Thread(() => line.Work(turn), 256 * 1024) { IsBackground = true };
-            others[i].Start();
+            var text = new Utf8Text(Math.Min(rows, Rows) * BytesPerRow);
+            for (var block = 0; block < blocks; block++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                format(block * Rows, Math.Min(rows, (block + 1) * Rows), text);
+                text.FlushTo(output);
+            }
+
+            return;
         }
 
-        line.Work(0);
-        foreach (var other in others) other.Join();
-        line.Failure?.Throw();
+        var line = new Line(rows, blocks, threads, output, format, cancellation);
+        Hands.Share(threads, line.Work);
     }
 
-    private sealed class Line(int rows, int size, int threads, Stream output, Formatter format, CancellationToken cancellation)
+    /// <summary>Blocks are taken in their order; whoever has the next one to be written writes it and all that wait behind it.</summary>
+    private sealed class Line(int rows, int blocks, int threads, Stream output, Formatter format, CancellationToken cancellation)
     {
         private readonly object _gate = new();
-        private int _turn;
 
-        public System.Runtime.ExceptionServices.ExceptionDispatchInfo? Failure { get; private set; }
+        // No more blocks than these are between taking and writing, so that a slow one does not fill the memory with those behind it.
+        private readonly Utf8Text?[] _ready = new Utf8Text?[2 * threads];
+        private readonly List<Utf8Text> _empty = [];
+        private int _taken;
+        private int _written;
+        private bool _writes;
+        private bool _failed;
 
-        /// <summary>Formats every block whose number is <paramref name="first"/> modulo the threads, and writes each when its turn comes.</summary>
-        public void Work(int first)
+        public void Work()
         {
             try
             {
-                var text = new Utf8Text(size * 256);
-                for (var block = first; (long)block * size < rows; block += threads)
+                while (Take(out var block) is { } text)
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    format(block * size, (int)Math.Min(rows, (long)(block + 1) * size), text);
-                    if (!Write(block, text)) return;
+                    format(block * Rows, Math.Min(rows, (block + 1) * Rows), text);
+                    Give(block, text);
                 }
             }
-            catch (Exception problem)
+            catch
             {
                 lock (_gate)
                 {
-                    Failure ??= System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(problem);
+                    _failed = true;
                     Monitor.PulseAll(_gate);
                 }
+
+                throw;
             }
         }
 
-        private bool Write(int block, Utf8Text text)
+        /// <summary>The next block and room for its text; null when there is none.</summary>
+        private Utf8Text? Take(out int block)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            lock (_gate)
+            {
+                while (_taken < blocks && _taken - _written >= _ready.Length && !_failed) Monitor.Wait(_gate);
+                block = _taken;
+                if (_taken == blocks || _failed) return null;
+                _taken++;
+                if (_empty.Count > 0)
+                {
+                    var text = _empty[^1];
+                    _empty.RemoveAt(_empty.Count - 1);
+                    return text;
+                }
+            }
+
+            return new Utf8Text(Rows * BytesPerRow);
+        }
+
+        private void Give(int block, Utf8Text text)
         {
             lock (_gate)
             {
-                while (_turn != block && Failure is null) Monitor.Wait(_gate);
-                if (Failure is not null) return false;
-                text.FlushTo(output);
-                _turn++;
-                Monitor.PulseAll(_gate);
-                return true;
+                _ready[block % _ready.Length] = text;
+                if (_writes) return;
+                _writes = true;
+            }
+
+            Utf8Text? done = null;
+            while (Next(done) is { } next)
+            {
+                next.FlushTo(output);
+                done = next;
+            }
+        }
+
+        /// <summary>What is to be written now; null when it is not there yet.</summary>
+        /// <param name="done">What has been written meanwhile.</param>
+        private Utf8Text? Next(Utf8Text? done)
+        {
+            lock (_gate)
+            {
+                if (done is not null)
+                {
+                    _written++;
+                    _empty.Add(done);
+                    Monitor.PulseAll(_gate);
+                }
+
+                ref var place = ref _ready[_written % _ready.Length];
+                var next = _failed ? null : place;
+                place = null;
+                _writes = next is not null;
+                return next;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Clientele.Reports.Writing;
 
@@ -7,18 +8,27 @@ internal static class Utf8Figures
 {
     // Fifteen digits.
     private const double MostShort = 1e15;
-    private const ulong One = 1_000_000_000_000_000_000;
+
+    // Whole numbers up to here need no look at decimals.
+    private const double MostWhole = 1e9;
 
     public static void Integer(this Utf8Text text, long value)
     {
-        value.TryFormat(text.Room(20), out var written, default, CultureInfo.InvariantCulture);
-        text.Advance(written);
+        if (value < 0) text.Byte((byte)'-');
+        text.Unsigned(value < 0 ? unchecked(0UL - (ulong)value) : (ulong)value);
     }
 
     public static void Unsigned(this Utf8Text text, ulong value)
     {
-        value.TryFormat(text.Room(20), out var written, default, CultureInfo.InvariantCulture);
-        text.Advance(written);
+        if (value < 10)
+        {
+            text.Byte((byte)('0' + value));
+            return;
+        }
+
+        var count = Digits.Count(value);
+        Digits.Write(text.Room(count), value, count);
+        text.Advance(count);
     }
 
     /// <summary>
@@ -28,9 +38,17 @@ internal static class Utf8Figures
     public static void Rounded(this Utf8Text text, double value)
     {
         var magnitude = Math.Abs(value);
-        if (magnitude == 0)
+        if (!(magnitude < MostWhole))
         {
-            text.Byte((byte)'0');
+            text.Exact(value);
+            return;
+        }
+
+        var whole = (ulong)magnitude;
+        if (whole == magnitude)
+        {
+            if (value < 0) text.Byte((byte)'-');
+            text.Unsigned(whole);
             return;
         }
 
@@ -41,16 +59,10 @@ internal static class Utf8Figures
             return;
         }
 
-        if (!(magnitude < 1e9))
-        {
-            text.Exact(value);
-            return;
-        }
-
         if (value < 0) text.Byte((byte)'-');
         var scaled = (ulong)(magnitude * 1e6 + 0.5);
-        var whole = scaled / 1_000_000;
-        text.Integer((long)whole);
+        whole = scaled / 1_000_000;
+        text.Unsigned(whole);
         text.Fraction(scaled - whole * 1_000_000, 6, 0);
     }
 
@@ -82,7 +94,7 @@ internal static class Utf8Figures
         if (whole == magnitude)
         {
             if (value < 0) text.Byte((byte)'-');
-            text.Digits((ulong)whole);
+            text.Unsigned((ulong)whole);
             return true;
         }
 
@@ -96,17 +108,9 @@ internal static class Utf8Figures
         if (!(scaled < MostShort) || scaled / ten != magnitude) return false;
         var (whole, rest) = Math.DivRem((ulong)scaled, (ulong)ten);
         if (value < 0) text.Byte((byte)'-');
-        text.Digits(whole);
+        text.Unsigned(whole);
         text.Fraction(rest, decimals, 0);
         return true;
-    }
-
-    private static void Digits(this Utf8Text text, ulong value)
-    {
-        var count = 1;
-        for (var rest = value; rest >= 10; rest /= 10) count++;
-        Digits(text.Room(count), value, count);
-        text.Advance(count);
     }
 
     /// <summary>All digits, at least two decimals: <c>8887208.894</c>.</summary>
@@ -116,30 +120,17 @@ internal static class Utf8Figures
         var low = negative ? unchecked(~value.Low + 1) : value.Low;
         var high = negative ? unchecked(~(ulong)value.High + (low == 0 ? 1UL : 0)) : (ulong)value.High;
 
-        // The estimated whole part is off by one at most while it stays below 2^50, so the low 64 bits decide. No Int128: it is not compiled ahead.
-        var estimate = (high * 18446744073709551616.0 + low) / 1e18;
-        if (estimate >= 1e15)
+        // No Int128: it is not compiled ahead.
+        var rest = MoneyDigits.Split(high, low, out var above, out var whole);
+        if (above != 0)
         {
             text.Text(value.ToText());
             return;
         }
 
-        var whole = (ulong)estimate;
-        var rest = (long)unchecked(low - whole * One);
-        if (rest < 0)
-        {
-            whole--;
-            rest += (long)One;
-        }
-        else if (rest >= (long)One)
-        {
-            whole++;
-            rest -= (long)One;
-        }
-
         if (negative) text.Byte((byte)'-');
-        text.Integer((long)whole);
-        text.Fraction((ulong)rest, Clientele.Money.Scale, 2);
+        text.Unsigned(whole);
+        text.Fraction(rest, Clientele.Money.Scale, 2);
     }
 
     /// <summary><c>2011-12-09T12:50:00</c>, or the day alone.</summary>
@@ -147,57 +138,48 @@ internal static class Utf8Figures
     /// <param name="dayOnly">Leaves the time of day out.</param>
     public static void Date(this Utf8Text text, long ticks, bool dayOnly)
     {
-        var date = new DateTime(ticks);
+        var (year, month, day) = DateOnly.FromDayNumber((int)(ticks / TimeSpan.TicksPerDay));
         var room = text.Room(32);
-        Digits(room, (uint)date.Year, 4);
+        Digits.Write(room, (uint)year, 4);
         room[4] = (byte)'-';
-        Digits(room[5..], (uint)date.Month, 2);
+        Digits.Write(room[5..], (uint)month, 2);
         room[7] = (byte)'-';
-        Digits(room[8..], (uint)date.Day, 2);
+        Digits.Write(room[8..], (uint)day, 2);
         text.Advance(10);
         if (dayOnly) return;
 
         var second = (uint)(ticks / TimeSpan.TicksPerSecond % 86_400);
         room[10] = (byte)'T';
-        Digits(room[11..], second / 3600, 2);
+        Digits.Write(room[11..], second / 3600, 2);
         room[13] = (byte)':';
-        Digits(room[14..], second / 60 % 60, 2);
+        Digits.Write(room[14..], second / 60 % 60, 2);
         room[16] = (byte)':';
-        Digits(room[17..], second % 60, 2);
+        Digits.Write(room[17..], second % 60, 2);
         text.Advance(9);
         text.Fraction((ulong)(ticks % TimeSpan.TicksPerSecond), 7, 0);
     }
 
     /// <summary>A point and the digits of value / 10^decimals without trailing zeros but at least <paramref name="least"/>; nothing when that leaves none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Fraction(this Utf8Text text, ulong value, int decimals, int least)
     {
-        // Whole groups of four zeros first: most amounts have two decimals of eighteen.
-        while (decimals - 4 >= least && value % 10_000 == 0)
-        {
-            value /= 10_000;
-            decimals -= 4;
-        }
-
-        while (decimals > least && value % 10 == 0)
-        {
-            value /= 10;
-            decimals--;
-        }
-
-        if (decimals == 0) return;
-        var room = text.Room(decimals + 1);
-        room[0] = (byte)'.';
-        Digits(room[1..], value, decimals);
-        text.Advance(decimals + 1);
+        if (value == 0 && least == 0) return;
+        text.Decimals(value, decimals, least);
     }
 
-    private static void Digits(Span<byte> room, ulong value, int count)
+    private static void Decimals(this Utf8Text text, ulong value, int decimals, int least)
     {
-        for (var i = count - 1; i >= 0; i--)
+        // Whole groups of zeros first: most amounts have two decimals of eighteen.
+        if (decimals == 18 && value % 100_000_000_000_000 == 0)
         {
-            var next = value / 10;
-            room[i] = (byte)('0' + (int)(value - next * 10));
-            value = next;
+            value /= 100_000_000_000_000;
+            decimals = 4;
         }
+
+        var room = text.Room(decimals + 1);
+        room[0] = (byte)'.';
+        Digits.Write(room[1..], value, decimals);
+        while (decimals > least && room[decimals] == (byte)'0') decimals--;
+        if (decimals > 0) text.Advance(decimals + 1);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class Utf8Text
 {
     private byte[] _bytes;
 
-    public Utf8Text(int room = 1 << 16) => _bytes = new byte[room];
+    // Not cleared: room that is never written into is then never touched.
+    public Utf8Text(int room = 1 << 16) => _bytes = GC.AllocateUninitializedArray<byte>(room);
 
     public int Length { get; private set; }
 
@@ -54,7 +55,7 @@ internal sealed class Utf8Text
 
     private void Grow(int bytes)
     {
-        var larger = new byte[Math.Max(checked(_bytes.Length * 2), checked(Length + bytes))];
+        var larger = GC.AllocateUninitializedArray<byte>(Math.Max(checked(_bytes.Length * 2), checked(Length + bytes)));
         Written.CopyTo(larger);
         _bytes = larger;
     }

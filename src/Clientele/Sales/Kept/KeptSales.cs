@@ -78,10 +78,10 @@ public sealed class KeptSales
         var result = inputs.Read(plan, context, keepsLines: true);
         using var notes = result.Notes!;
         Note("reading");
-        var settlement = Settlement.Of(result, plan);
+        var settlement = Settlement.Of(result, plan, context.Threads);
         var customers = settlement.Customers;
         using var auditing = Side.Run(() => AuditFindings.Complete(result, settlement, inputs.Layouts, plan), context.Threads);
-        var table = Features.Table(customers, inputs.Layouts);
+        var table = Features.Table(customers, inputs.Layouts, context.Threads);
         Note("customers");
         var lines = NotedSales.Of(notes, customers, result.Texts, context);
         var audit = auditing.Result();

@@ -27,6 +27,31 @@ public sealed class BinsTests
         }).Check(Cases.Of(1000));
     }
 
+    [Fact]
+    public void Many_values_have_the_bins_that_each_has_alone()
+    {
+        var random = new Random(6);
+        for (var kind = 0; kind < 6; kind++)
+        {
+            var values = new double[9000];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = random.Next(50) == 0 ? double.NaN : kind switch
+                {
+                    0 => random.Next(400),
+                    1 => random.Next(3000) - 1000,
+                    2 => Math.Exp(14 * random.NextDouble()),
+                    3 => random.Next(9) / 8.0,
+                    4 => random.Next(2) == 0 ? -0.0 : random.Next(7),
+                    _ => 1e12 * random.NextDouble() - 1e11,
+                };
+            }
+
+            var bins = Bins.Of(values)!;
+            Assert.Equal(values.Select(v => bins[v]), bins.Of(values, new byte[values.Length]));
+        }
+    }
+
     [Theory]
     [InlineData(new double[] { 1, 2, 3 }, "1 2 3 4", false)]
     [InlineData(new double[] { 1, 374 }, "0 20 40 60 80 100 120 140 160 180 200 220 240 260 280 300 320 340 360 380", false)]
