@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -60,8 +59,6 @@ internal static class LegacyWorkbook
         return false;
     }
 
-    /// <summary>Opens the workbook. ExcelDataReader makes its logger, which logs nothing, by its type: compiled to machine code it would be missing.</summary>
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, "ExcelDataReader.Log.Logger.NullLogFactory", "ExcelDataReader")]
     private static IExcelDataReader Open(string path)
     {
         FileStream file;
