@@ -4,7 +4,7 @@ import data as files
 import peers
 import tables
 from measure import Contender
-from places import ARTIFACTS, CLIENTELE
+from places import CLIENTELE, program
 
 
 @dataclasses.dataclass
@@ -97,7 +97,7 @@ def startup(data):
         "1,A,1,2024-01-31,9.50,7\n2,B,2,2024-02-28,3.25,8\n3,A,3,2024-03-31,4.00,9\n"))
     contenders = [
         Contender("clientele --version", [CLIENTELE, "--version"]),
-        Contender("the same without the script", ["dotnet", ARTIFACTS / "clientele" / "Clientele.Cli.dll", "--version"]),
+        Contender("the same without the script", [*program(), "--version"]),
         dataclasses.replace(peers.clientele(file, "--method", "rfm"), name="segment of three lines"),
     ]
     return Topic("Start-up", 21, [file], contenders)

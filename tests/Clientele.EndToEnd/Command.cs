@@ -5,7 +5,8 @@ namespace Clientele.EndToEnd;
 /// <summary>The real command, started as a user starts it: through the script at the root.</summary>
 internal sealed class Command : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
+    /// <summary>A first run compiles the whole program, on machines that do other work at the same time.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(20);
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _errors;

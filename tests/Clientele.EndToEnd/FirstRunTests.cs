@@ -49,8 +49,9 @@ public sealed class FirstRunTests
     public async Task Script_names_the_package_when_there_is_no_dotnet()
     {
         using var place = new Workplace();
+        File.Copy(Repository.Script, place["clientele"]);
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["PATH"] = place.Path };
-        using var command = Command.Start("/bin/sh", place.Path, environment, Repository.Script, "--version");
+        using var command = Command.Start("/bin/sh", place.Path, environment, place["clientele"], "--version");
         command.Input.Close();
         Assert.Contains("dotnet-sdk-10.0", (await command.End()).Refused(1).Errors, StringComparison.Ordinal);
     }

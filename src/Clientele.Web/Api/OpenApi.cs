@@ -44,12 +44,12 @@ internal static class OpenApi
         var parameters = new JsonArray();
         foreach (var part in endpoint.Path.Split('/'))
         {
-            if (part.StartsWith('{')) parameters.Add(Parameter(part.Trim('{', '}'), "path", null));
+            if (part.StartsWith('{')) parameters.Add((JsonNode)Parameter(part.Trim('{', '}'), "path", null));
         }
 
-        foreach (var (name, meaning) in endpoint.Query) parameters.Add(Parameter(name, "query", meaning));
-        if (endpoint.Method != "GET") parameters.Add(Parameter(Guard.KeyHeader, "header", "The key of /api/session."));
-        if (endpoint.TakesBytes) parameters.Add(Parameter("X-File-Name", "header", "What to call the file, percent-encoded; only ever shown."));
+        foreach (var (name, meaning) in endpoint.Query) parameters.Add((JsonNode)Parameter(name, "query", meaning));
+        if (endpoint.Method != "GET") parameters.Add((JsonNode)Parameter(Guard.KeyHeader, "header", "The key of /api/session."));
+        if (endpoint.TakesBytes) parameters.Add((JsonNode)Parameter("X-File-Name", "header", "What to call the file, percent-encoded; only ever shown."));
         if (parameters.Count > 0) operation["parameters"] = parameters;
         if (endpoint.TakesBytes) operation["requestBody"] = Content("application/octet-stream", []);
         else if (endpoint.Takes is { } takes) operation["requestBody"] = Content("application/json", Refer(takes, schemas));
