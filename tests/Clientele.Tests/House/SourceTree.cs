@@ -27,7 +27,7 @@ internal static class SourceTree
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder)
     {
-        foreach (var file in folder.EnumerateFiles()) yield return file;
+        foreach (var file in folder.EnumerateFiles().Where(file => !s_notOurs.Contains(file.Name))) yield return file; // in a second work tree .git is a file
         foreach (var child in folder.EnumerateDirectories())
         {
             if (s_notOurs.Contains(child.Name)) continue;
