@@ -27,9 +27,13 @@ internal static class SavedRunProblems
 
     public static UserException ChangedInput(RunFileInput then, RunFileInput now, string? command) => new(
         "run.changed-input",
-        $"{then.Path} has changed since the run: {(then.Bytes != now.Bytes ? $"{then.Bytes} bytes then, {now.Bytes} now" : $"hash {then.Hash} then, {now.Hash} now")}.",
+        then.Bytes != now.Bytes ? $"{then.Path} has changed since the run: {then.Bytes} bytes then, {now.Bytes} now."
+            : Method(then.Hash) != Method(now.Hash) ? $"Whether {then.Path} has changed since the run cannot be told: its check sum was made by {Method(then.Hash)} then, by {Method(now.Hash)} now."
+            : $"{then.Path} has changed since the run: hash {then.Hash} then, {now.Hash} now.",
         "Bring back the file as it was, or: " + Again(command),
         ExitCode.BadData);
+
+    private static string Method(string hash) => hash.Split(':')[0];
 
     private static string Again(string? command) =>
         $"Run 'clientele {(command is null or "segment-table" ? "segment" : command)}' again with the options you want; it writes a new run.json.";

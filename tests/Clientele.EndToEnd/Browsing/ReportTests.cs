@@ -144,7 +144,7 @@ public sealed class ReportTests(OnlineRetailRun run, Chromium browser, ITestOutp
     {
         await using var visit = await browser.Visit(Report);
         var card = visit.Card("Orders");
-        await card.Locator("summary").ClickAsync();
+        await visit.OpenMenu(card);
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => card.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
         Assert.Equal($"orders.{extension}", download.SuggestedFilename);
         var bytes = await File.ReadAllBytesAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);

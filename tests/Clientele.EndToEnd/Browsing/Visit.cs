@@ -61,6 +61,13 @@ internal sealed class Visit : IAsyncDisposable
         await Page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
     }
 
+    /// <summary>Opens a card's menu once the card stands still.</summary>
+    public async Task OpenMenu(ILocator card)
+    {
+        await Centre(card.Locator(".plot"));
+        await card.Locator("summary").ClickAsync();
+    }
+
     /// <summary>Until it is drawn and stays where it is: what is drawn on the way may move it.</summary>
     private async Task Centre(ILocator plot)
     {

@@ -110,6 +110,8 @@ public sealed class RunFileTests : IDisposable
             Assert.Contains("sales.csv", problem.What, StringComparison.Ordinal);
         }
 
+        var otherwise = Assert.Throws<UserException>(() => file.Verify(MadeUp.Report with { Inputs = [input with { Hash = "other:0" }] }));
+        Assert.Contains("cannot be told", otherwise.What, StringComparison.Ordinal);
         Assert.Equal("run.inputs", Assert.Throws<UserException>(() => file.Verify(MadeUp.Report with { Inputs = [] })).Code);
         Assert.Equal("run.inputs", Assert.Throws<UserException>(() => file.Verify(MadeUp.Report with { Inputs = [input, input] })).Code);
     }
