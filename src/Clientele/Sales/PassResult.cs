@@ -8,7 +8,7 @@ namespace Clientele.Sales;
 
 /// <summary>Everything a pass found.</summary>
 internal sealed record PassResult(
-    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, XxHash128[] Sums, IReadOnlyList<Finding> Findings, PairSet Products)
+    AuditTally Audit, FoldPartition[] Folds, FacetTexts Texts, LineFacts Active, long[] Lines, LayoutEvidence[] Evidence, XxHash128[] Sums, IReadOnlyList<Finding> Findings, ProductSet Products)
 {
     /// <summary>Every kept line, where lines are kept; whoever takes the result disposes of them.</summary>
     public SalesNotes? Notes { get; init; }
@@ -18,7 +18,7 @@ internal sealed record PassResult(
         var audit = new AuditTally();
         var lines = new long[sums.Length];
         var evidence = new LayoutEvidence[sums.Length];
-        PairSet? products = null;
+        ProductSet? products = null;
         foreach (var worker in workers)
         {
             audit.Add(worker.Audit);
@@ -32,6 +32,6 @@ internal sealed record PassResult(
             else products.AddAll(worker.Products);
         }
 
-        return new PassResult(audit, folds, texts, active, lines, evidence, sums, findings, products ?? new PairSet());
+        return new PassResult(audit, folds, texts, active, lines, evidence, sums, findings, products ?? new ProductSet());
     }
 }

@@ -14,5 +14,5 @@ internal sealed class WorkerTally(int files)
     public LayoutEvidence[] Evidence { get; } = new LayoutEvidence[files];
 
     /// <summary>Distinct products among kept lines.</summary>
-    public PairSet Products { get; } = new();
+    public ProductSet Products { get; } = new();
 }

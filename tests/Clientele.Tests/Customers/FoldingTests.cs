@@ -8,11 +8,11 @@ public sealed class FoldingTests
     [InlineData("spread", 60_000)]
     [InlineData("last slot", 3_000)]
     [InlineData("one slot", 3_000)]
-    public void Pair_set_agrees_with_a_hash_set(string kind, int count)
+    public void Product_set_agrees_with_a_hash_set(string kind, int count)
     {
         var chance = new Random(count);
-        var set = new PairSet();
-        var other = new PairSet();
+        var set = new ProductSet();
+        var other = new ProductSet();
         var seen = new HashSet<ulong>();
         for (var i = 0; i < count; i++)
         {

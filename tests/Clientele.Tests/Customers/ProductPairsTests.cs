@@ -17,7 +17,7 @@ public sealed class ProductPairsTests
         var customers = new CustomerFold[700];
         var products = new ulong[300];
         for (var i = 0; i < products.Length; i++) products[i] = (ulong)chance.NextInt64();
-        using var shop = new PairSet();
+        using var shop = new ProductSet();
         var scratch = new DistinctScratch();
         var bought = new HashSet<(int, int)>();
         var condensed = 0;

@@ -78,7 +78,7 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
     /// <summary>Counts distinct products when all lines have come.</summary>
     /// <param name="shop">Takes every product.</param>
     /// <param name="scratch">To work with.</param>
-    public void CountProducts(PairSet shop, DistinctScratch scratch)
+    public void CountProducts(ProductSet shop, DistinctScratch scratch)
     {
         if (_stored is null) _products.Settle(_customers.Entries, _customers.Count, shop, scratch);
     }
@@ -90,7 +90,7 @@ internal sealed class FoldPartition(bool pairsReturns, PieceStore store, Partiti
     }
 
     /// <summary>Pairs returns with sales when asked to, then folds what is left.</summary>
-    public (long Pairs, Money Money, long Unpaired) Settle(PairSet shopProducts)
+    public (long Pairs, Money Money, long Unpaired) Settle(ProductSet shopProducts)
     {
         if (_stored is null) return default;
         var (left, pairs, money, unpaired) = _stored.Pair(notes);

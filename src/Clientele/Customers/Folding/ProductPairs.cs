@@ -57,7 +57,7 @@ internal sealed unsafe class ProductPairs(PieceStore store, long pending = Produ
     /// <param name="count">How many there are.</param>
     /// <param name="shop">Takes every product.</param>
     /// <param name="scratch">To work with.</param>
-    public void Settle(CustomerFold[] customers, int count, PairSet shop, DistinctScratch scratch)
+    public void Settle(CustomerFold[] customers, int count, ProductSet shop, DistinctScratch scratch)
     {
         var (words, ends) = Gather(count, scratch);
         for (var (c, start) = (0, 0); c < count; start = ends[c++])

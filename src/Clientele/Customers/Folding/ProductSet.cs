@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Clientele.Customers.Folding;
 
-/// <summary>Distinct 64-bit keys of pairs (customer, product); 8 bytes a key, at most 80 % full.</summary>
-/// <remarks>With n pairs in a partition the chance of one false match is about n² / 2⁶⁵: 10⁻⁸ for half a million.</remarks>
-internal sealed unsafe class PairSet : IDisposable
+/// <summary>Distinct products, by their 64-bit hashes; 8 bytes each, at most 80 % full.</summary>
+/// <remarks>Among n products the chance of one false match is about n² / 2⁶⁴: 10⁻⁸ for half a million.</remarks>
+internal sealed unsafe class ProductSet : IDisposable
 {
-    private const uint Least = 512;
+    private const uint LeastCapacity = 512;
 
     private ZeroedMemory _memory;
     private ulong* _slots;
@@ -15,31 +14,13 @@ internal sealed unsafe class PairSet : IDisposable
     private uint _length;
     private uint _limit;
 
-    public PairSet()
-        : this(Least)
+    public ProductSet()
     {
-    }
-
-    /// <summary>An empty set.</summary>
-    /// <param name="expected">Keys that fit before it must grow.</param>
-    public PairSet(long expected)
-        : this(CapacityFor(expected))
-    {
-    }
-
-    private PairSet(uint capacity)
-    {
-        _memory = new ZeroedMemory(BytesFor(capacity));
-        Use((ulong*)_memory.Start, capacity);
+        _memory = new ZeroedMemory(BytesFor(LeastCapacity));
+        Use((ulong*)_memory.Start, LeastCapacity);
     }
 
     public int Count { get; private set; }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong key)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(_slots + Start(key));
-    }
 
     /// <summary>Adds a key; false when it is there already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,7 +45,7 @@ internal sealed unsafe class PairSet : IDisposable
         }
     }
 
-    public void AddAll(PairSet other)
+    public void AddAll(ProductSet other)
     {
         for (var i = 0U; i < other._length; i++)
         {
@@ -76,8 +57,6 @@ internal sealed unsafe class PairSet : IDisposable
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint Start(ulong key) => (nuint)(((key >> 32) * _capacity) >> 32);
-
-    private static uint CapacityFor(long expected) => (uint)Math.Clamp(expected * 5 / 3, Least, 1 << 27);
 
     private static long BytesFor(uint capacity) => (capacity + Math.Min(capacity, 4096)) * (long)sizeof(ulong);
 
