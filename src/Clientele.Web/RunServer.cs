@@ -18,6 +18,9 @@ namespace Clientele.Web;
 /// <summary>Shows runs, and makes them, in the browser of the person at this machine, and of nobody else.</summary>
 public static class RunServer
 {
+    /// <summary>A browser on the same busy machine may pause for longer than the five seconds that servers of strangers grant.</summary>
+    private static readonly MinDataRate s_slowest = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(1));
+
     /// <summary>Serves until cancelled. Only the loopback address listens; only who has the printed address gets an answer.</summary>
     /// <param name="target">A run folder, a folder of runs, or a file to understand; null starts with the usual folder of runs.</param>
     /// <param name="output">Receives the address to open.</param>
@@ -76,6 +79,8 @@ public static class RunServer
             server.Limits.MaxRequestHeaderCount = 64;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+            server.Limits.MinRequestBodyDataRate = s_slowest;
+            server.Limits.MinResponseDataRate = s_slowest;
             server.Listen(IPAddress.Loopback, options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
