@@ -36,7 +36,7 @@ public sealed class BisectingClusterer(BisectingOptions options) : IClusterer
         if (points.Count <= _options.K)
         {
             meter.End();
-            return BisectingModel.Of(Result.Apart(x, points), x.Columns);
+            return new BisectingModel(Result.Apart(x, points), x.Columns);
         }
 
         var splits = new Bisection(points, _options, crew, meter, ct);
@@ -45,6 +45,6 @@ public sealed class BisectingClusterer(BisectingOptions options) : IClusterer
         var outcome = _options.Refine ? descent.From(centres, splits.K, _options.MaxIterations) : descent.Only(centres, splits.K);
         var fit = Result.Of(x, points, outcome with { Iterations = outcome.Iterations + splits.K - 1 }, crew, ct);
         meter.End();
-        return BisectingModel.Of(fit, x.Columns);
+        return new BisectingModel(fit, x.Columns);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Clientele.Numerics.Clustering;
@@ -5,6 +6,10 @@ namespace Clientele.Numerics.Clustering;
 /// <summary>Clusters around centres: a row belongs to the nearest one, the lowest on a tie. Clusters stand largest first, then by centre.</summary>
 public abstract class CentreModel : ClusterModel
 {
+    [SetsRequiredMembers]
+    private protected CentreModel(KMeansFit fit, int columns) =>
+        (K, Columns, Labels, Converged, Centres, Inertia, Iterations) = (fit.K, columns, fit.Labels, fit.Converged, fit.Centres, fit.Inertia, fit.Iterations);
+
     /// <summary>Centres [K × d], row-major, in the units of the data.</summary>
     public required double[] Centres { get; init; }
 
@@ -31,11 +36,11 @@ public abstract class CentreModel : ClusterModel
         json.WriteNumbers("centres", Centres);
     }
 
-    private protected static (double[] Centres, double Inertia, int Iterations) ReadState(ModelHead head, JsonElement state)
+    private protected static KMeansFit ReadFit(ModelHead head, JsonElement state)
     {
         if (head.K < 1) throw new FormatException($"k is {head.K}; there is at least one centre.");
         var (inertia, iterations) = (state.GetProperty("inertia").GetDouble(), state.GetProperty("iterations").GetInt32());
         if (!(inertia >= 0) || !double.IsFinite(inertia) || iterations < 0) throw new FormatException($"\"inertia\" is {inertia}, \"iterations\" is {iterations}.");
-        return (state.Doubles("centres", (long)head.K * head.Columns), inertia, iterations);
+        return new([], state.Doubles("centres", (long)head.K * head.Columns), head.K, inertia, iterations, head.Converged);
     }
 }

@@ -18,5 +18,5 @@ public sealed class KMeansClusterer(KMeansOptions options) : IClusterer
 
     /// <inheritdoc cref="IClusterer.Fit"/>
     public KMeansModel Fit(Matrix x, double[]? weights = null, FitContext? context = null) =>
-        KMeansModel.Of(KMeans.Fit(x, _options, weights, context ?? new() { Threads = _options.Threads }), x.Columns);
+        new KMeansModel(KMeans.Fit(x, _options, weights, context ?? new() { Threads = _options.Threads }), x.Columns);
 }

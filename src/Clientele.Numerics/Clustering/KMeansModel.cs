@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Clientele.Numerics.Clustering;
@@ -7,23 +8,14 @@ public sealed class KMeansModel : CentreModel
 {
     internal const string Name = "kmeans";
 
+    [SetsRequiredMembers]
+    internal KMeansModel(KMeansFit fit, int columns)
+        : base(fit, columns)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Method => Name;
 
-    internal static KMeansModel Of(KMeansFit fit, int columns) => new()
-    {
-        K = fit.K,
-        Columns = columns,
-        Labels = fit.Labels,
-        Converged = fit.Converged,
-        Centres = fit.Centres,
-        Inertia = fit.Inertia,
-        Iterations = fit.Iterations,
-    };
-
-    internal static ClusterModel Read(ModelHead head, JsonElement state)
-    {
-        var (centres, inertia, iterations) = ReadState(head, state);
-        return Of(new([], centres, head.K, inertia, iterations, head.Converged), head.Columns);
-    }
+    internal static ClusterModel Read(ModelHead head, JsonElement state) => new KMeansModel(ReadFit(head, state), head.Columns);
 }

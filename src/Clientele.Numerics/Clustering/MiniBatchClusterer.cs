@@ -44,6 +44,6 @@ public sealed class MiniBatchClusterer(MiniBatchOptions options) : IClusterer
         }
 
         meter.End();
-        return MiniBatchModel.Of(fit, x.Columns);
+        return new MiniBatchModel(fit, x.Columns);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RowGroups
         {
             var end = first + 1;
             while (end < n && !fresh[end]) end++;
-            var total = Total(order, first, end, weights, copies);
+            var total = DistinctRows.Total(order, first, end, weights, copies);
             for (var i = first; i < end; i++) Group[order[i]] = used;
             (Representative[used], Weights[used]) = (order[first], total);
             Largest = Math.Max(Largest, total);
@@ -46,17 +46,4 @@ internal sealed class RowGroups
 
     /// <summary>The largest of the weights.</summary>
     public double Largest { get; }
-
-    // From the least weight on, so that the order of the copies does not matter.
-    private static double Total(int[] order, int first, int end, double[]? weights, List<double> copies)
-    {
-        if (weights is null) return end - first;
-        if (end - first == 1) return weights[order[first]];
-        copies.Clear();
-        for (var i = first; i < end; i++) copies.Add(weights[order[i]]);
-        copies.Sort();
-        var sum = 0.0;
-        foreach (var weight in copies) sum += weight;
-        return sum;
-    }
 }

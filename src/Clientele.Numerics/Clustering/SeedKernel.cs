@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Clientele.Numerics.Clustering;
@@ -55,15 +56,7 @@ internal static unsafe class SeedKernel
 
         for (; j < count; j += 4)
         {
-            var square = Vector256<double>.Zero;
-            var values = columns + j;
-            for (var q = 0; q < d; q++)
-            {
-                var step = Vector256.Create(centre[q]) - Lanes.Load(values);
-                square += step * step;
-                values += Pitch;
-            }
-
+            var square = Squares(columns + j, d, centre);
             var old = Lanes.Load(nearest + j);
             var least = Vector256.ConditionalSelect(Vector256.LessThan(square, old), square, old);
             sum += Lanes.Load(weights + j) * least;
@@ -78,15 +71,7 @@ internal static unsafe class SeedKernel
     {
         for (var j = 0; j < count; j += 4)
         {
-            var square = Vector256<double>.Zero;
-            var values = columns + j;
-            for (var q = 0; q < d; q++)
-            {
-                var step = Vector256.Create(centre[q]) - Lanes.Load(values);
-                square += step * step;
-                values += Pitch;
-            }
-
+            var square = Squares(columns + j, d, centre);
             var nearer = Vector256.LessThan(square, Lanes.Load(nearest + j));
             var bits = Vector256.ExtractMostSignificantBits(nearer);
             if (bits == 0) continue;
@@ -96,6 +81,20 @@ internal static unsafe class SeedKernel
                 if ((bits >> lane & 1) != 0) owners[j + lane] = number;
             }
         }
+    }
+
+    // Squared distances of four points to a centre.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Squares(double* values, int d, double* centre)
+    {
+        var square = Vector256<double>.Zero;
+        for (var q = 0; q < d; q++, values += Pitch)
+        {
+            var step = Vector256.Create(centre[q]) - Lanes.Load(values);
+            square += step * step;
+        }
+
+        return square;
     }
 
     /// <summary>Σ weight · value over one block.</summary>

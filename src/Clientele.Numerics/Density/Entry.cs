@@ -33,19 +33,9 @@ internal sealed unsafe class Entry(KdTree tree, double[] boxCores, HdbscanPlaces
         if (height > _height || (height == _height && least > _square)) return;
         if (!tree.IsLeaf(box))
         {
-            var (left, right) = ((2 * box) + 1, (2 * box) + 2);
-            var (toLeft, toRight) = (tree.Least(point, left), tree.Least(point, right));
-            if (toLeft <= toRight)
-            {
-                Visit(point, left, toLeft);
-                Visit(point, right, toRight);
-            }
-            else
-            {
-                Visit(point, right, toRight);
-                Visit(point, left, toLeft);
-            }
-
+            var (near, far) = tree.Halves(point, box);
+            Visit(point, near.Box, near.Least);
+            Visit(point, far.Box, far.Least);
             return;
         }
 

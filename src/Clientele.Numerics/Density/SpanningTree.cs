@@ -97,19 +97,9 @@ internal sealed unsafe class SpanningTree
         var point = _tree.At + ((nint)p * _tree.Columns);
         if (!_tree.IsLeaf(box))
         {
-            var (left, right) = ((2 * box) + 1, (2 * box) + 2);
-            var (toLeft, toRight) = (_tree.Least(point, left), _tree.Least(point, right));
-            if (toLeft <= toRight)
-            {
-                Visit(p, left, toLeft, ref best);
-                Visit(p, right, toRight, ref best);
-            }
-            else
-            {
-                Visit(p, right, toRight, ref best);
-                Visit(p, left, toLeft, ref best);
-            }
-
+            var (near, far) = _tree.Halves(point, box);
+            Visit(p, near.Box, near.Least, ref best);
+            Visit(p, far.Box, far.Least, ref best);
             return;
         }
 

@@ -95,6 +95,14 @@ internal sealed unsafe class KdTree
         return sum;
     }
 
+    /// <summary>The two boxes inside a box, the nearer one first, each with its <see cref="Least"/>.</summary>
+    public ((int Box, double Least) Near, (int Box, double Least) Far) Halves(double* point, int box)
+    {
+        var left = (Box: (2 * box) + 1, Least: Least(point, (2 * box) + 1));
+        var right = (Box: (2 * box) + 2, Least: Least(point, (2 * box) + 2));
+        return left.Least <= right.Least ? (left, right) : (right, left);
+    }
+
     /// <summary>A bound that no point of the box is farther than.</summary>
     public double Most(double* point, int box)
     {

@@ -56,7 +56,11 @@ internal sealed class DistinctRows
         return all;
     }
 
-    private static double Total(int[] order, int first, int end, double[]? weights, List<double> copies)
+    /// <summary>Weight of the copies of a row, from the least weight on, so that their order does not matter.</summary>
+    /// <param name="order">Rows; the copies stand from <paramref name="first"/> to <paramref name="end"/> − 1.</param>
+    /// <param name="weights">[n] or null for 1 each.</param>
+    /// <param name="copies">Space to work in.</param>
+    internal static double Total(int[] order, int first, int end, double[]? weights, List<double> copies)
     {
         if (weights is null) return end - first;
         if (end - first == 1) return weights[order[first]];

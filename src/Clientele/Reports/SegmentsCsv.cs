@@ -79,7 +79,7 @@ internal sealed class SegmentsCsv : IExport
                 for (var i = 0; i < _columns.Length; i++)
                 {
                     text.Byte((byte)',');
-                    Value(_columns[i], row, _dayOnly[i], text);
+                    text.Value(_columns[i], row, _dayOnly[i]);
                 }
 
                 text.Byte((byte)'\n');
@@ -101,18 +101,6 @@ internal sealed class SegmentsCsv : IExport
             room[3] = room[8] = (byte)('0' + _scores.F[row]);
             room[5] = room[9] = (byte)('0' + _scores.M[row]);
             text.Advance(10);
-        }
-
-        private static void Value(CustomerColumn column, int row, bool dayOnly, Utf8Text text)
-        {
-            switch (column.Kind)
-            {
-                case ColumnKind.Number: text.Rounded(column.Numbers[row]); break;
-                case ColumnKind.Money: text.Money(column.Amounts[row]); break;
-                case ColumnKind.Date when column.Ticks[row] == 0: break;
-                case ColumnKind.Date: text.Date(column.Ticks[row], dayOnly); break;
-                default: text.Cell(column.Texts[row]); break;
-            }
         }
 
         /// <summary>The cells <c>name,group</c> or <c>name</c> of each segment, formatted once.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using Clientele.Reports.Writing;
 
 namespace Clientele.Reports.Page;
@@ -6,7 +7,7 @@ namespace Clientele.Reports.Page;
 /// <summary>Exact amounts for a reader whose numbers are doubles: integers of the smallest unit in use, cut into limbs below 10⁹.</summary>
 /// <remarks>
 /// A double adds nine million such limbs without a rounding, so sums over customers stay exact, whatever is filtered. Amounts that fit
-/// into 64 bits, and that is all shops but strange ones, go a way without 128-bit integers, which would be compiled at every start.
+/// into 64 bits, and that is all shops but strange ones, go a way without 128-bit integers, whose division is slow.
 /// </remarks>
 internal static class MoneyLimbs
 {
@@ -34,27 +35,19 @@ internal static class MoneyLimbs
             if (amounts[i].Sign < 0) units[i] = -units[i];
         }
 
-        bool more;
-        do
-        {
-            more = false;
-            var limb = new byte[units.Length * 4];
-            for (var i = 0; i < units.Length; i++)
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(new Span<byte>(limb, i * 4, 4), (int)(units[i] % Base));
-                units[i] /= Base;
-                more |= units[i] != 0;
-            }
-
-            json.Base64(null, limb);
-        }
-        while (more);
+        Limbs(json, units, Base);
     }
 
     private static void Large(JsonText json, Money[] amounts, int decimals)
     {
         var units = new Int128[amounts.Length];
         for (var i = 0; i < units.Length; i++) units[i] = amounts[i].Units / (Int128)Money.PowerOfTen(Money.Scale - decimals);
+        Limbs(json, units, Base);
+    }
+
+    private static void Limbs<T>(JsonText json, T[] units, T limbBase)
+        where T : struct, IBinaryInteger<T>
+    {
         bool more;
         do
         {
@@ -62,9 +55,10 @@ internal static class MoneyLimbs
             var limb = new byte[units.Length * 4];
             for (var i = 0; i < units.Length; i++)
             {
-                BinaryPrimitives.WriteInt32LittleEndian(new Span<byte>(limb, i * 4, 4), (int)(units[i] % Base));
-                units[i] /= Base;
-                more |= units[i] != 0;
+                var (rest, low) = T.DivRem(units[i], limbBase);
+                BinaryPrimitives.WriteInt32LittleEndian(new Span<byte>(limb, i * 4, 4), int.CreateTruncating(low));
+                units[i] = rest;
+                more |= rest != T.Zero;
             }
 
             json.Base64(null, limb);

@@ -33,41 +33,13 @@ internal sealed class TextNumbers
 /// <summary>One thread's memory of the numbers that it has seen, by the text's hash.</summary>
 internal sealed class TextNumbersCache(TextNumbers shared)
 {
-    private ulong[] _keys = new ulong[64];
-    private int[] _numbers = new int[64];
-    private int _count;
+    private HashNumbers _seen = new(64);
 
     public int Of(ulong hash, byte[] bytes, int start, int length)
     {
-        hash |= 1;
-        var mask = _keys.Length - 1;
-        var slot = (int)(hash >> 32) & mask;
-        while (_keys[slot] != 0)
-        {
-            if (_keys[slot] == hash) return _numbers[slot];
-            slot = (slot + 1) & mask;
-        }
-
-        var number = shared.Of(bytes.AsSpan(start, length));
-        _keys[slot] = hash;
-        _numbers[slot] = number;
-        if (++_count * 2 > _keys.Length) Grow();
+        if (_seen.TryGet(hash, out var number)) return number;
+        number = shared.Of(bytes.AsSpan(start, length));
+        _seen.Add(hash, number);
         return number;
-    }
-
-    private void Grow()
-    {
-        var (keys, numbers) = (_keys, _numbers);
-        _keys = new ulong[keys.Length * 2];
-        _numbers = new int[keys.Length * 2];
-        var mask = _keys.Length - 1;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (keys[i] == 0) continue;
-            var slot = (int)(keys[i] >> 32) & mask;
-            while (_keys[slot] != 0) slot = (slot + 1) & mask;
-            _keys[slot] = keys[i];
-            _numbers[slot] = numbers[i];
-        }
     }
 }

@@ -104,7 +104,7 @@ internal sealed class CustomersSheet : IStarSheet
             foreach (var (column, dayOnly) in _columns)
             {
                 text.Byte((byte)',');
-                Value(column, row, dayOnly, text);
+                text.Value(column, row, dayOnly);
             }
 
             text.Byte((byte)'\n');
@@ -117,18 +117,6 @@ internal sealed class CustomersSheet : IStarSheet
         {
             text.Byte((byte)',');
             text.Byte((byte)('0' + score));
-        }
-    }
-
-    private static void Value(CustomerColumn column, int row, bool dayOnly, Utf8Text text)
-    {
-        switch (column.Kind)
-        {
-            case ColumnKind.Number: text.Rounded(column.Numbers[row]); break;
-            case ColumnKind.Money: text.Money(column.Amounts[row]); break;
-            case ColumnKind.Date when column.Ticks[row] == 0: break;
-            case ColumnKind.Date: text.Date(column.Ticks[row], dayOnly); break;
-            default: text.Cell(column.Texts[row]); break;
         }
     }
 }
