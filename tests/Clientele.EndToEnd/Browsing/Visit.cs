@@ -28,6 +28,23 @@ internal sealed class Visit : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>Until the page has led to an address with these words; says what the page said when it does not.</summary>
+    /// <param name="words">As in <c>?run=</c>.</param>
+    /// <param name="from">An address that has them and is not meant.</param>
+    public async Task Reach(string words, string from = "")
+    {
+        try
+        {
+            await Page.WaitForURLAsync(url => url != from && url.Contains(words, StringComparison.Ordinal));
+            await Page.WaitForSelectorAsync("#app[data-ready=yes]");
+        }
+        catch (TimeoutException trouble)
+        {
+            var says = await Page.Locator("body").InnerTextAsync();
+            throw new TimeoutException($"{Page.Url} did not lead to {words}. It complained: {string.Join(" | ", Complaints)}. It asked for: {string.Join(' ', Requests.TakeLast(8))}. It says:\n{says}", trouble);
+        }
+    }
+
     /// <summary>Two frames: filters are applied at the first, drawn at the second.</summary>
     public Task Settle() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 350))))");
 
@@ -64,20 +81,20 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Opens a card's menu once the card stands still.</summary>
     public async Task OpenMenu(ILocator card)
     {
-        await Centre(card.Locator(".plot"));
+        await Centre(card);
         await card.Locator("summary").ClickAsync();
     }
 
     /// <summary>Until it is drawn and stays where it is: what is drawn on the way may move it.</summary>
-    private async Task Centre(ILocator plot)
+    private async Task Centre(ILocator place)
     {
         var before = float.NaN;
         for (var i = 0; i < 20; i++)
         {
-            await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
+            await place.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
             await Settle();
-            var drawn = await plot.EvaluateAsync<string?>("e => e.closest('section.card').getAttribute('data-drawn')") == "yes";
-            var now = (await plot.BoundingBoxAsync())?.Y ?? float.NaN;
+            var drawn = await place.EvaluateAsync<string?>("e => e.closest('section.card').getAttribute('data-drawn')") == "yes";
+            var now = (await place.BoundingBoxAsync())?.Y ?? float.NaN;
             if (drawn && now == before) return;
             before = now;
         }
