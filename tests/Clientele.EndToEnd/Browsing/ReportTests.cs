@@ -16,7 +16,7 @@ public sealed class ReportTests(OnlineRetailRun run, Chromium browser, ITestOutp
         output.WriteLine($"{new FileInfo(Report).Length:N0} bytes, ready after {clock.ElapsedMilliseconds} ms with starting the page");
         await visit.DrawAll();
         Assert.Single(visit.Requests);
-        Assert.StartsWith("file://", visit.Requests[0], StringComparison.Ordinal);
+        Assert.StartsWith("file://", visit.Requests.First(), StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
         Assert.Equal((4338, 8887208.894m), await visit.Totals());
         await Assertions.Expect(visit.Page.Locator(".headline")).ToContainTextAsync("4,338 customers spent 8,887,208.89 in 18,532 orders");

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Clientele.EndToEnd.Browsing;
@@ -9,17 +11,18 @@ internal sealed class Visit : IAsyncDisposable
     public Visit(IPage page)
     {
         Page = page;
-        page.Request += (_, request) => Requests.Add(request.Url);
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add(message.Text); };
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.Dialog += (_, dialog) => { Complaints.Add("dialog: " + dialog.Message); _ = dialog.DismissAsync(); };
+        page.Request += (_, request) => Requests.Enqueue(request.Url);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Enqueue(message.Text); };
+        page.PageError += (_, error) => Complaints.Enqueue(error);
+        page.Dialog += (_, dialog) => { Complaints.Enqueue("dialog: " + dialog.Message); _ = dialog.DismissAsync(); };
     }
 
     public IPage Page { get; }
 
-    public List<string> Requests { get; } = [];
+    /// <summary>Addresses that the page asked for; told on another thread.</summary>
+    public ConcurrentQueue<string> Requests { get; } = [];
 
-    public List<string> Complaints { get; } = [];
+    public ConcurrentQueue<string> Complaints { get; } = [];
 
     public async Task Open(string address)
     {
@@ -28,17 +31,19 @@ internal sealed class Visit : IAsyncDisposable
         await Settle();
     }
 
-    /// <summary>Until the page has led to an address with these words; says what the page said when it does not.</summary>
+    /// <summary>Until the page has led to an address with these words and is ready; says what the page said when it does not.</summary>
     /// <param name="words">As in <c>?run=</c>.</param>
     /// <param name="from">An address that has them and is not meant.</param>
-    public async Task Reach(string words, string from = "")
+    /// <remarks>The browser's side looks at the address. WaitForURL looks here, and misses a page that comes between its look and its listening.</remarks>
+    public async Task Reach(string words, string? from = null)
     {
         try
         {
-            await Page.WaitForURLAsync(url => url != from && url.Contains(words, StringComparison.Ordinal));
+            if (from is not null) await Assertions.Expect(Page).Not.ToHaveURLAsync(from);
+            await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)));
             await Page.WaitForSelectorAsync("#app[data-ready=yes]");
         }
-        catch (TimeoutException trouble)
+        catch (Exception trouble) when (trouble is PlaywrightException or TimeoutException)
         {
             var says = await Page.Locator("body").InnerTextAsync();
             throw new TimeoutException($"{Page.Url} did not lead to {words}. It complained: {string.Join(" | ", Complaints)}. It asked for: {string.Join(' ', Requests.TakeLast(8))}. It says:\n{says}", trouble);

@@ -18,7 +18,7 @@ public sealed class WholeTests(WholeRun run, Chromium browser, ITestOutputHelper
         output.WriteLine($"{new FileInfo(run.Retail).Length:N0} bytes, ready after {clock.ElapsedMilliseconds} ms with starting the page");
         await visit.DrawAll();
         Assert.Single(visit.Requests);
-        Assert.StartsWith("file://", visit.Requests[0], StringComparison.Ordinal);
+        Assert.StartsWith("file://", visit.Requests.First(), StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
         Assert.Equal((4338, 8887208.894m), await visit.Totals());
         Assert.Equal(Sections, string.Join(' ', await visit.Page.Locator("section.part").EvaluateAllAsync<string[]>("parts => parts.map(p => p.id)")));
