@@ -5,6 +5,9 @@ namespace Clientele.EndToEnd.Browsing;
 /// <summary>The browser of this machine, started once per class.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>What waits for a page waits for the page, not for a clock: a machine that does other things is slow, not wrong.</summary>
+    private const float Patience = 180_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -13,6 +16,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = ["--no-sandbox"] });
     }
@@ -28,6 +32,7 @@ public sealed class Chromium : IAsyncLifetime
             AcceptDownloads = true,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         var visit = new Visit(await context.NewPageAsync());
         await visit.Open(new Uri(file).AbsoluteUri + hash);
         return visit;

@@ -19,7 +19,7 @@ public sealed class DashboardTests(Chromium browser, ITestOutputHelper output) :
 
         // Drop a file, correct what a column means, run.
         await page.Locator("#file").SetInputFilesAsync(Repository.Data("online_retail.csv.gz"));
-        await page.WaitForURLAsync("**/?source=*");
+        await visit.Reach("?source=");
         var country = page.GetByLabel("Meaning of Country");
         await Assertions.Expect(country).ToHaveValueAsync("country");
         await country.SelectOptionAsync("store");
@@ -28,7 +28,7 @@ public sealed class DashboardTests(Chromium browser, ITestOutputHelper output) :
         await Assertions.Expect(page.GetByLabel("Meaning of CustomerID")).ToHaveValueAsync("customer");
         await Picture(visit, "source");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-        await Run(page);
+        await visit.Reach("?run=");
         Assert.Equal((4338, 8887208.894m), await visit.Totals());
         Assert.Equal(1, await visit.Card("Main store").CountAsync());
         await Picture(visit, "run");
@@ -44,9 +44,9 @@ public sealed class DashboardTests(Chromium browser, ITestOutputHelper output) :
         await visit.Settle();
         var customer = page.Locator(".grid-row button.link").First;
         var id = await customer.InnerTextAsync();
-        await customer.ClickAsync();
+        await customer.PressAsync("Enter");
         var orders = segments["customer"].Zip(segments["frequency"]).Single(c => c.First == id).Second;
-        await Assertions.Expect(page.Locator("dialog .lead")).ToContainTextAsync($"{orders} orders", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("dialog .lead")).ToContainTextAsync($"{orders} orders");
         await page.Locator("dialog .order summary").First.ClickAsync();
         await Assertions.Expect(page.Locator("dialog .order table").First).ToBeVisibleAsync();
         await Picture(visit, "orders");
@@ -79,7 +79,7 @@ public sealed class DashboardTests(Chromium browser, ITestOutputHelper output) :
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-        await Run(page);
+        await visit.Reach("?run=");
         Assert.NotEqual(first, new Uri(page.Url).Query);
         Assert.Equal((4338, 8887208.894m), await visit.Totals());
         Assert.Equal(4, await page.Locator("#segments .tabs button").CountAsync());
@@ -102,10 +102,10 @@ public sealed class DashboardTests(Chromium browser, ITestOutputHelper output) :
         {
             await using var visit = await browser.Visit(server.Address);
             await visit.Page.Locator("#file").SetInputFilesAsync(Repository.Data("Mall_Customers.csv.gz"));
-            await visit.Page.WaitForURLAsync("**/?source=*");
+            await visit.Reach("?source=");
             await Assertions.Expect(visit.Page.Locator(".understanding .lead")).ToContainTextAsync("Taken as a table of customers");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-            await Run(visit.Page);
+            await visit.Reach("?run=");
             await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("200");
             await server.Kill();
         }
@@ -121,12 +121,6 @@ public sealed class DashboardTests(Chromium browser, ITestOutputHelper output) :
         await back.Page.Locator("a[href*='run=']").First.ClickAsync();
         await back.Page.WaitForSelectorAsync("#app[data-ready=yes]");
         await Check(back, "run");
-    }
-
-    private static async Task Run(IPage page)
-    {
-        await page.WaitForURLAsync("**/?run=*", new() { Timeout = 180_000 });
-        await page.WaitForSelectorAsync("#app[data-ready=yes]", new() { Timeout = 60_000 });
     }
 
     private static IEnumerable<RunFolder> Folders(Workplace place) => Directory.GetDirectories(place["clientele-runs"], "run-*").Select(folder => new RunFolder(folder));

@@ -29,8 +29,8 @@ public sealed class HostileTests(Chromium browser, ITestOutputHelper output) : I
         await visit.DrawAll();
         foreach (var card in await visit.Page.Locator("#explore section.card:visible").AllAsync())
         {
-            await card.Locator("summary").ClickAsync();
-            await card.Locator(".menu button").First.ClickAsync();
+            await visit.OpenMenu(card);
+            await card.Locator(".menu button").First.PressAsync("Enter");
         }
 
         Assert.False(await visit.Page.EvaluateAsync<bool>("() => 'hurt' in window"));

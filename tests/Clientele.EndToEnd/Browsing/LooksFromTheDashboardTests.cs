@@ -24,9 +24,9 @@ public sealed class LooksFromTheDashboardTests(Chromium browser) : IClassFixture
         var page = visit.Page;
 
         // Two files: the second one joins the first.
-        await Upload(page, place["club.csv"]);
+        await Upload(visit, place["club.csv"]);
         await page.GotoAsync(new Uri(new Uri(page.Url), "/").ToString());
-        await Upload(page, place["shop.csv"]);
+        await Upload(visit, place["shop.csv"]);
 
         // Look, assumptions, fixed scores, join.
         await page.GetByLabel("Look").SelectOptionAsync("report");
@@ -43,7 +43,7 @@ public sealed class LooksFromTheDashboardTests(Chromium browser) : IClassFixture
         await page.GetByLabel("Column of ids in file 1").PressAsync("Tab");
         await Picture(page, "dashboard-wanted");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-        await Done(page);
+        await visit.Reach("?run=");
         Assert.True(await visit.Card("Expected gain of each action").CountAsync() == 1);
         var run = new RunFolder(Directory.GetDirectories(Path.Combine(place["served"], "clientele-runs"), "run-*").Single());
         Assert.Equal("report", run.Run.GetProperty("command").GetString());
@@ -56,8 +56,9 @@ public sealed class LooksFromTheDashboardTests(Chromium browser) : IClassFixture
 
         // Handed over: made by a run beside it, then taken away as one .zip whose sales add up.
         await page.Locator("summary", new() { HasText = "Hand over" }).ClickAsync();
+        var before = page.Url;
         await page.GetByRole(AriaRole.Button, new() { Name = "Make star" }).ClickAsync();
-        await Done(page);
+        await visit.Reach("?run=", from: before);
         await page.Locator("summary", new() { HasText = "Hand over" }).ClickAsync();
         var taken = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "star.zip" }).ClickAsync());
         await taken.SaveAsAsync(place["star.zip"]);
@@ -80,33 +81,27 @@ public sealed class LooksFromTheDashboardTests(Chromium browser) : IClassFixture
         Directory.CreateDirectory(place["served"]);
         await using var server = await Serving.Start(place["served"]);
         await using var visit = await browser.Visit(server.Address);
-        await Upload(visit.Page, place["shop.csv"]);
+        await Upload(visit, place["shop.csv"]);
         await visit.Page.GetByLabel("Look").SelectOptionAsync(look);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-        await Done(visit.Page);
+        await visit.Reach("?run=");
         Assert.True(await visit.Page.Locator(".card").CountAsync() > 0);
         var folder = Directory.GetDirectories(Path.Combine(place["served"], "clientele-runs"), "run-*").Single();
         Assert.Contains(file, Directory.GetFiles(folder).Select(Path.GetFileName));
         Assert.Empty(visit.Complaints);
     }
 
-    private static async Task Upload(IPage page, string path)
+    private static async Task Upload(Visit visit, string path)
     {
-        await page.Locator("#file").SetInputFilesAsync(path);
-        await page.WaitForURLAsync("**/?source=*");
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await visit.Page.Locator("#file").SetInputFilesAsync(path);
+        await visit.Reach("?source=");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task Fill(IPage page, string label, string text)
     {
         await page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
         await page.GetByLabel(label, new() { Exact = true }).PressAsync("Tab");
-    }
-
-    private static async Task Done(IPage page)
-    {
-        await page.WaitForURLAsync("**/?run=*", new() { Timeout = 120_000 });
-        await page.WaitForSelectorAsync("#app[data-ready=yes]", new() { Timeout = 60_000 });
     }
 
     private static async Task Picture(IPage page, string name)

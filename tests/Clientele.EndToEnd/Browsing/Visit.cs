@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Clientele.EndToEnd.Browsing;
@@ -9,23 +11,43 @@ internal sealed class Visit : IAsyncDisposable
     public Visit(IPage page)
     {
         Page = page;
-        page.Request += (_, request) => Requests.Add(request.Url);
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add(message.Text); };
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.Dialog += (_, dialog) => { Complaints.Add("dialog: " + dialog.Message); _ = dialog.DismissAsync(); };
+        page.Request += (_, request) => Requests.Enqueue(request.Url);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Enqueue(message.Text); };
+        page.PageError += (_, error) => Complaints.Enqueue(error);
+        page.Dialog += (_, dialog) => { Complaints.Enqueue("dialog: " + dialog.Message); _ = dialog.DismissAsync(); };
     }
 
     public IPage Page { get; }
 
-    public List<string> Requests { get; } = [];
+    /// <summary>Addresses that the page asked for; told on another thread.</summary>
+    public ConcurrentQueue<string> Requests { get; } = [];
 
-    public List<string> Complaints { get; } = [];
+    public ConcurrentQueue<string> Complaints { get; } = [];
 
     public async Task Open(string address)
     {
         await Page.GotoAsync(address);
         await Page.WaitForSelectorAsync("#app[data-ready=yes]");
         await Settle();
+    }
+
+    /// <summary>Until the page has led to an address with these words and is ready; says what the page said when it does not.</summary>
+    /// <param name="words">As in <c>?run=</c>.</param>
+    /// <param name="from">An address that has them and is not meant.</param>
+    /// <remarks>The browser's side looks at the address. WaitForURL looks here, and misses a page that comes between its look and its listening.</remarks>
+    public async Task Reach(string words, string? from = null)
+    {
+        try
+        {
+            if (from is not null) await Assertions.Expect(Page).Not.ToHaveURLAsync(from);
+            await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await Page.WaitForSelectorAsync("#app[data-ready=yes]");
+        }
+        catch (Exception trouble) when (trouble is PlaywrightException or TimeoutException)
+        {
+            var says = await Page.Locator("body").InnerTextAsync();
+            throw new TimeoutException($"{Page.Url} did not lead to {words}. It complained: {string.Join(" | ", Complaints)}. It asked for: {string.Join(' ', Requests.TakeLast(8))}. It says:\n{says}", trouble);
+        }
     }
 
     /// <summary>Two frames: filters are applied at the first, drawn at the second.</summary>
@@ -64,20 +86,20 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Opens a card's menu once the card stands still.</summary>
     public async Task OpenMenu(ILocator card)
     {
-        await Centre(card.Locator(".plot"));
+        await Centre(card);
         await card.Locator("summary").ClickAsync();
     }
 
     /// <summary>Until it is drawn and stays where it is: what is drawn on the way may move it.</summary>
-    private async Task Centre(ILocator plot)
+    private async Task Centre(ILocator place)
     {
         var before = float.NaN;
         for (var i = 0; i < 20; i++)
         {
-            await plot.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
+            await place.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
             await Settle();
-            var drawn = await plot.EvaluateAsync<string?>("e => e.closest('section.card').getAttribute('data-drawn')") == "yes";
-            var now = (await plot.BoundingBoxAsync())?.Y ?? float.NaN;
+            var drawn = await place.EvaluateAsync<string?>("e => e.closest('section.card').getAttribute('data-drawn')") == "yes";
+            var now = (await place.BoundingBoxAsync())?.Y ?? float.NaN;
             if (drawn && now == before) return;
             before = now;
         }
