@@ -9,6 +9,7 @@ internal static class Trouble
     public static ExitCode Tell(Exception problem, Terminal terminal, bool debug)
     {
         if (problem is AggregateException several) problem = FirstOf(several);
+        if (problem is TypeInitializationException { InnerException: OutOfMemoryException memory }) problem = memory;
         var (code, what, fix, exit) = problem switch
         {
             UserException user => (user.Code, user.What, user.Fix, user.Exit),

@@ -12,7 +12,7 @@ internal static class Hands
     /// <summary>Work on fewer rows is done before another thread has heard of it.</summary>
     public const int Few = 2000;
 
-    private const int Most = 15;
+    private const int Most = 63;
 
     private static readonly object s_gate = new();
     private static readonly Queue<Action> s_waiting = new();
@@ -27,21 +27,27 @@ internal static class Hands
     /// <param name="parts">Number of parts.</param>
     /// <param name="threads">Most threads; 0 means one per core.</param>
     /// <param name="work">Does a part, counted from 0. Called from several threads.</param>
-    public static void Share(int parts, int threads, Action<int> work)
-    {
-        threads = Math.Min(Count(threads), parts);
-        if (threads <= 1)
-        {
-            for (var part = 0; part < parts; part++) work(part);
-            return;
-        }
+    public static void Share(int parts, int threads, Action<int> work) => Share(parts, threads, (part, _) => work(part), default);
 
-        var next = -1;
-        Share(threads, () =>
+    /// <summary>Does every part once, on the calling thread and on free ones, and returns when all are done. The first trouble stops the rest and is thrown here.</summary>
+    /// <param name="parts">Number of parts.</param>
+    /// <param name="context">Threads, and cancellation that is looked at before every part.</param>
+    /// <param name="work">Does a part, counted from 0, as a worker, counted from 0 and below <see cref="Count"/>: the owner of the scratch space of that number. Called from several threads.</param>
+    public static void Share(int parts, RunContext context, Action<int, int> work) => Share(parts, context.Threads, work, context.Cancellation);
+
+    private static void Share(int parts, int threads, Action<int, int> work, CancellationToken cancellation)
+    {
+        var (next, workers) = (-1, -1);
+        Share(Math.Min(Count(threads), parts), () =>
         {
+            var worker = Interlocked.Increment(ref workers);
             try
             {
-                for (var part = Interlocked.Increment(ref next); part < parts; part = Interlocked.Increment(ref next)) work(part);
+                for (var part = Interlocked.Increment(ref next); part < parts; part = Interlocked.Increment(ref next))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    work(part, worker);
+                }
             }
             catch
             {
@@ -52,10 +58,16 @@ internal static class Hands
     }
 
     /// <summary>Does the work on the calling thread and beside it on those that are free before it ends there; returns when it has ended on all.</summary>
-    /// <param name="threads">Most threads.</param>
+    /// <param name="threads">Most threads; 1 or less leaves the others alone.</param>
     /// <param name="work">Takes pieces until none is left.</param>
     public static void Share(int threads, Action work)
     {
+        if (threads <= 1)
+        {
+            work();
+            return;
+        }
+
         var shared = new SharedWork(work);
         Offer(shared.Help, Math.Min(threads - 1, Most));
         shared.Do();
@@ -100,7 +112,7 @@ internal static class Hands
         private readonly object _gate = new();
         private int _inside;
         private bool _over;
-        private ExceptionDispatchInfo? _trouble;
+        private Exception? _trouble;
 
         public void Do()
         {
@@ -111,7 +123,7 @@ internal static class Hands
                 while (_inside > 0) Monitor.Wait(_gate);
             }
 
-            _trouble?.Throw();
+            if (_trouble is not null) ExceptionDispatchInfo.Throw(_trouble);
         }
 
         public void Help()
@@ -137,7 +149,7 @@ internal static class Hands
             }
             catch (Exception trouble)
             {
-                Interlocked.CompareExchange(ref _trouble, ExceptionDispatchInfo.Capture(trouble), null);
+                Interlocked.CompareExchange(ref _trouble, trouble, null);
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class Side<T> : IDisposable
     private readonly Func<T> _work;
     private readonly object _gate = new();
     private T? _result;
-    private ExceptionDispatchInfo? _trouble;
+    private Exception? _trouble;
     private int _taken;
     private bool _done;
 
@@ -33,7 +33,7 @@ internal sealed class Side<T> : IDisposable
     {
         Do();
         Wait();
-        _trouble?.Throw();
+        if (_trouble is not null) ExceptionDispatchInfo.Throw(_trouble);
         return _result!;
     }
 
@@ -61,7 +61,7 @@ internal sealed class Side<T> : IDisposable
         }
         catch (Exception trouble)
         {
-            _trouble = ExceptionDispatchInfo.Capture(trouble);
+            _trouble = trouble;
         }
 
         lock (_gate)

@@ -47,6 +47,46 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public void A_want_of_memory_is_trouble_like_any_other()
+    {
+        Assert.Throws<InsufficientMemoryException>(() => Hands.Share(1000, 4, part =>
+        {
+            if (part % 10 == 9) throw new InsufficientMemoryException();
+        }));
+        using var failing = Side.Run<string>(() => throw new InsufficientMemoryException(), 2);
+        Assert.Throws<InsufficientMemoryException>(failing.Result);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void A_worker_has_a_number_of_its_own(int threads)
+    {
+        var (inside, done) = (new int[threads], new int[5000]);
+        Hands.Share(done.Length, new RunContext { Threads = threads }, (part, worker) =>
+        {
+            Assert.Equal(1, Interlocked.Increment(ref inside[worker]));
+            done[part]++;
+            Interlocked.Decrement(ref inside[worker]);
+        });
+        Assert.All(done, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
+    public void Who_stops_the_run_stops_the_work()
+    {
+        using var stop = new CancellationTokenSource();
+        var done = 0;
+        Assert.Throws<OperationCanceledException>(() => Hands.Share(100_000, new RunContext { Threads = 3, Cancellation = stop.Token }, (part, _) =>
+        {
+            if (part == 7) stop.Cancel();
+            Interlocked.Increment(ref done);
+        }));
+        Assert.InRange(done, 1, 99_999);
+    }
+
+    [Fact]
     public void Work_beside_is_done_by_whoever_waits_for_it_when_nobody_is_free()
     {
         using var all = new CountdownEvent(40);

@@ -48,8 +48,8 @@ internal sealed class NextItems
         var next = new NextItems(orders, sales, [.. rules.Where(r => lately[r.Then])], most);
         var customers = sales.Customers.Count;
         var found = new List<NextItem>[(customers + CustomersPerPiece - 1) / CustomersPerPiece];
-        var baskets = new CustomerBasket?[Sharing.Threads(context)];
-        Sharing.Run(found.Length, context, (piece, worker) =>
+        var baskets = new CustomerBasket?[Hands.Count(context.Threads)];
+        Hands.Share(found.Length, context, (piece, worker) =>
         {
             var basket = baskets[worker] ??= new CustomerBasket(orders.Transactions.ItemCount);
             found[piece] = [];

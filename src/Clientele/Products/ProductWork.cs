@@ -1,5 +1,3 @@
-using Clientele.Sales.Kept;
-
 namespace Clientele.Products;
 
 /// <summary>Counts all products, shared out to threads; every product writes to its own place.</summary>
@@ -25,8 +23,8 @@ internal sealed class ProductWork(ProductPlan plan, Assortment assortment, ShopS
         var endDay = ShopTimes.Day(sales.Totals.Last.Ticks);
         var returned = ReturnedUnits.Of(sales);
         var leaning = new DependencePass(assortment, segments);
-        var (passes, gaps) = (new ProductPass?[Sharing.Threads(context)], new Replenishment?[Sharing.Threads(context)]);
-        Sharing.Run(rebuying.Length, context, (item, worker) =>
+        var (passes, gaps) = (new ProductPass?[Hands.Count(context.Threads)], new Replenishment?[Hands.Count(context.Threads)]);
+        Hands.Share(rebuying.Length, context, (item, worker) =>
         {
             var gap = gaps[worker] ??= new Replenishment(sales.Sold, endDay);
             if (item >= _lines.Count)
@@ -56,8 +54,8 @@ internal sealed class ProductWork(ProductPlan plan, Assortment assortment, ShopS
     public IReadOnlyList<DemandCover> CoverOf(IReadOnlyList<ProductFacts> products)
     {
         var found = new List<DemandCover>[products.Count];
-        var covers = new Cover?[Sharing.Threads(context)];
-        Sharing.Run(products.Count, context, (item, worker) =>
+        var covers = new Cover?[Hands.Count(context.Threads)];
+        Hands.Share(products.Count, context, (item, worker) =>
         {
             found[item] = [];
             if (products[item].Last < _times.RecentFrom) return;

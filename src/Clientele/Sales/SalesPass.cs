@@ -101,7 +101,7 @@ internal sealed class SalesPass : IDisposable
             if (worker.Failure is not null && (earliest is null || worker.FailedBlock < earliest.FailedBlock)) earliest = worker;
         }
 
-        earliest?.Failure?.Throw();
+        if (earliest?.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
     public void Dispose()
@@ -179,7 +179,7 @@ internal sealed class SalesPass : IDisposable
 
         public WorkerTally Tally { get; } = new(pass._layouts.Count);
 
-        public ExceptionDispatchInfo? Failure { get; private set; }
+        public Exception? Failure { get; private set; }
 
         /// <summary>Block at work when it failed.</summary>
         public long FailedBlock { get; private set; }
@@ -191,9 +191,9 @@ internal sealed class SalesPass : IDisposable
                 while (pass._reader.TryRead(_block)) Work();
                 CountProducts();
             }
-            catch (Exception trouble) when (trouble is not OutOfMemoryException)
+            catch (Exception trouble)
             {
-                Failure = ExceptionDispatchInfo.Capture(trouble);
+                Failure = trouble;
                 FailedBlock = _block.Number;
                 pass._turns.Break();
                 pass._reader.Stop();

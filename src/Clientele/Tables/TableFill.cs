@@ -13,7 +13,7 @@ internal sealed class TableFill(Layout layout, CellBlocks blocks)
     private readonly Turns _turns = new(1);
     private readonly Lock _gate = new();
     private readonly List<RejectedLine> _rejected = [];
-    private (long Block, ExceptionDispatchInfo What)? _trouble;
+    private (long Block, Exception What)? _trouble;
 
     /// <summary>Lines that were set aside, in the order of the file.</summary>
     public IReadOnlyList<RejectedLine> Rejected => _rejected;
@@ -33,7 +33,7 @@ internal sealed class TableFill(Layout layout, CellBlocks blocks)
 
         Take(reader);
         foreach (var helper in helpers) helper.Join();
-        _trouble?.What.Throw();
+        if (_trouble is { } trouble) ExceptionDispatchInfo.Throw(trouble.What);
         return [.. _lines];
     }
 
@@ -58,7 +58,7 @@ internal sealed class TableFill(Layout layout, CellBlocks blocks)
         {
             lock (_gate)
             {
-                if (_trouble is null || number < _trouble.Value.Block) _trouble = (number, ExceptionDispatchInfo.Capture(trouble));
+                if (_trouble is null || number < _trouble.Value.Block) _trouble = (number, trouble);
             }
 
             _turns.Break();

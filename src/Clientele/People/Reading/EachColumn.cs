@@ -8,7 +8,7 @@ internal static class EachColumn
     /// <summary>Does all; what is thrown is the trouble of the first column that had one, whatever the threads.</summary>
     public static void Do(int columns, RunContext context, Action<int> work)
     {
-        var troubles = new ExceptionDispatchInfo?[columns];
+        var troubles = new Exception?[columns];
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Threads > 0 ? context.Threads : Environment.ProcessorCount, CancellationToken = context.Cancellation };
         Parallel.For(0, columns, options, q =>
         {
@@ -18,9 +18,9 @@ internal static class EachColumn
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
-                troubles[q] = ExceptionDispatchInfo.Capture(trouble);
+                troubles[q] = trouble;
             }
         });
-        foreach (var trouble in troubles) trouble?.Throw();
+        if (troubles.FirstOrDefault(t => t is not null) is { } first) ExceptionDispatchInfo.Throw(first);
     }
 }

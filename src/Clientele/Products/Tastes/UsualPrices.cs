@@ -27,7 +27,7 @@ internal static class UsualPrices
     public static Verdict[] Judge(KeptSales sales, ProductLines products, RunContext context)
     {
         var verdicts = new Verdict[sales.Sold.Count];
-        Sharing.Run(products.Count, context, (product, _) => Judge(sales.Sold, products[product], verdicts));
+        Hands.Share(products.Count, context, (product, _) => Judge(sales.Sold, products[product], verdicts));
         return verdicts;
     }
 

@@ -8,7 +8,7 @@ internal sealed class Flushes
 {
     private readonly Queue<FileStream> _waiting = new();
     private Thread? _thread;
-    private ExceptionDispatchInfo? _trouble;
+    private Exception? _trouble;
     private bool _all;
 
     /// <summary>Takes a file over that has been written: it is closed once it is durable.</summary>
@@ -37,7 +37,7 @@ internal sealed class Flushes
     {
         End();
         _thread?.Join();
-        _trouble?.Throw();
+        if (_trouble is not null) ExceptionDispatchInfo.Throw(_trouble);
     }
 
     /// <summary>Nothing more will come that must be durable.</summary>
@@ -60,7 +60,7 @@ internal sealed class Flushes
             }
             catch (Exception trouble)
             {
-                _trouble ??= ExceptionDispatchInfo.Capture(trouble);
+                _trouble ??= trouble;
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ReadAhead : ReadStream
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _full = new(0);
     private readonly SemaphoreSlim _free = new(Slots);
-    private ExceptionDispatchInfo? _failure;
+    private Exception? _failure;
     private volatile bool _stopped;
     private int _slot;
     private int _offset;
@@ -58,7 +58,11 @@ internal sealed class ReadAhead : ReadStream
         if (rest == 0)
         {
             _ended = true;
-            lock (_gate) _failure?.Throw();
+            lock (_gate)
+            {
+                if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
+            }
+
             return 0;
         }
 
@@ -105,7 +109,7 @@ internal sealed class ReadAhead : ReadStream
             }
             catch (Exception e)
             {
-                lock (_gate) _failure = ExceptionDispatchInfo.Capture(e);
+                lock (_gate) _failure = e;
             }
 
             _lengths[slot] = length;

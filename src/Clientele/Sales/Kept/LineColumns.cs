@@ -26,12 +26,12 @@ internal sealed class LineColumns
 
     private KeptLines Columns(LineTexts texts)
     {
-        Sharing.Run(_heads.Length, _context, Count);
+        Hands.Share(_heads.Length, _context, Count);
         for (var i = 0; i < _rows.Count; i++) _starts[i + 1] = checked(_starts[i + 1] + _starts[i]);
         var lines = new KeptLines(_starts[_rows.Count], texts.Countries.Length > 0, texts.Stores.Length > 0, texts.Categories.Length > 0);
-        var writers = new CustomerLines[Sharing.Threads(_context)];
+        var writers = new CustomerLines[Hands.Count(_context.Threads)];
         for (var i = 0; i < writers.Length; i++) writers[i] = new CustomerLines(lines, texts);
-        Sharing.Run(_heads.Length, _context, (partition, worker) => Write(partition, writers[worker]));
+        Hands.Share(_heads.Length, _context, (partition, worker) => Write(partition, writers[worker]));
         Number(lines);
         return lines;
     }

@@ -10,9 +10,9 @@ internal sealed record NotedSales(KeptLines Sold, KeptLines Returned, KeptLines 
     {
         var partitions = notes.Partitions.Length;
         var (sold, returned, undone) = (new nint[partitions][], new nint[partitions][], new nint[partitions][]);
-        var counts = new NameCounts[Sharing.Threads(context)];
+        var counts = new NameCounts[Hands.Count(context.Threads)];
         for (var i = 0; i < counts.Length; i++) counts[i] = new NameCounts(notes.Names.Count, texts.Countries.Count, texts.Stores.Count, texts.Categories.Count);
-        Sharing.Run(
+        Hands.Share(
             partitions,
             context,
             (p, worker) =>
