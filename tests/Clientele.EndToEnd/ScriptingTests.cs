@@ -27,6 +27,16 @@ public sealed class ScriptingTests
     }
 
     [Fact]
+    public async Task Where_nobody_can_be_told_the_exit_code_says_it()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        using var place = new Workplace();
+        var told = await Command.Run(place.Path, [], "segment", "nowhere.csv", "--out", "run");
+        using var untold = Command.Start("/bin/sh", place.Path, [], "-c", "\"$0\" segment nowhere.csv --out run 2>/dev/full", Repository.Script);
+        Assert.Equal(told.Refused(2).Code, (await untold.End()).Code);
+    }
+
+    [Fact]
     public async Task No_terminal_codes_reach_a_pipe()
     {
         using var place = new Workplace();

@@ -40,7 +40,18 @@ internal sealed record Terminal(Stream Output, Stream Error)
         Output.Flush();
     }
 
-    public void Complain(string text) => Write(Error, Plain.Of(text, Colour));
+    /// <summary>Tells of trouble; where nobody can be told, the exit code still says it.</summary>
+    public void Complain(string text)
+    {
+        try
+        {
+            Write(Error, Plain.Of(text, Colour));
+        }
+        catch (Exception unheard) when (unheard is IOException or UserException)
+        {
+            // A full disk or a closed window at the other end changes nothing about the run.
+        }
+    }
 
     private static void Write(Stream stream, string text)
     {
