@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clientele.Clusters;
 using Clientele.Products;
 using Clientele.Sales.Kept;
@@ -85,7 +86,7 @@ public static class BasketJob
         if (single) yield return "No order holds two items that are frequent enough, so nothing can be said about what goes together. A lower --support may show more.";
         foreach (var rule in sales.Audit.Excluded)
         {
-            if (rule.Rule == "no-customer" && rule.Lines > 0) yield return $"Only orders with a customer are counted; {rule.Lines} lines without one are left out.";
+            if (rule.Rule == "no-customer" && rule.Lines > 0) yield return string.Create(CultureInfo.InvariantCulture, $"Only orders with a customer are counted; {rule.Lines:N0} lines without one are left out.");
         }
 
         var few = scopes.Where(s => s.Least == plan.LeastOrders && s.Least > Asked(s)).Select(s => s.Segment ?? "the whole shop").ToArray();
@@ -96,5 +97,5 @@ public static class BasketJob
         int Asked(BasketScope scope) => (int)Math.Ceiling((plan.Support * scope.Orders) - 1e-9);
     }
 
-    private static string Percent(double share) => (share * 100).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => (share * 100).ToString("0.###", CultureInfo.InvariantCulture) + " %";
 }

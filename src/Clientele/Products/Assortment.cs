@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Clientele.Sales.Kept;
 using Clientele.Sales.Lines;
@@ -47,7 +48,7 @@ internal sealed class Assortment
     {
         if (LeftOut.Count == 0) return null;
         var names = string.Join(", ", LeftOut.Take(6).Select(c => c.Code)) + (LeftOut.Count > 6 ? " …" : "");
-        return $"Postage, fees and other non-products are left out: {names}, {(LeftOut.Count == 1 ? "1 code" : $"{LeftOut.Count} codes")} on {LeftOut.Sum(c => c.Lines)} of {Sales.Sold.Count} lines. --non-products counts them, too.";
+        return string.Create(CultureInfo.InvariantCulture, $"Postage, fees and other non-products are left out: {names}, {(LeftOut.Count == 1 ? "1 code" : $"{LeftOut.Count} codes")} on {LeftOut.Sum(c => c.Lines):N0} of {Sales.Sold.Count:N0} lines. --non-products counts them, too.");
     }
 
     private static int[] CategoriesOf(KeptSales sales)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clientele.Clusters;
 using Clientele.Products.Tastes;
 using Clientele.Sales.Kept;
@@ -64,7 +65,7 @@ public static class ProductJob
         foreach (var rule in assortment.Sales.Audit.Excluded)
         {
             if (rule.Rule == "no-customer" && rule.Lines > 0)
-                yield return $"Only sales with a customer are counted; {rule.Lines} lines without one are not in these figures, nor in the stock to hold.";
+                yield return string.Create(CultureInfo.InvariantCulture, $"Only sales with a customer are counted; {rule.Lines:N0} lines without one are not in these figures, nor in the stock to hold.");
         }
     }
 }

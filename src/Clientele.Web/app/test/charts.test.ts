@@ -55,6 +55,14 @@ describe('charts', () => {
     expect(tree.hit?.({ dataIndex: 0, seriesIndex: 0, name: '', data: { row: 1 } })).toBe(1);
   });
 
+  it('the diagonal of a heatmap is passed over only where it says nothing', () => {
+    const names = ['1', '2'];
+    const scores = chart('heatmap').draw({ what: 'Customers', xTitle: 'Recency score', yTitle: 'Frequency score', x: names, y: names, cells: [[625, 3], [40, 20]] }, look(false, false, false));
+    expect(scores.words).toContain('The strongest cell is Frequency score 1 and Recency score 1 with 625.');
+    const related = chart('heatmap').draw({ what: 'Correlation', xTitle: 'measure', yTitle: 'measure', x: ['a', 'b'], y: ['a', 'b'], cells: [[1, -0.4], [-0.4, 1]], signed: true }, look(false, false, false));
+    expect(related.words).toContain('The strongest cell is a and b');
+  });
+
   it('leaves of a dendrogram stand so that branches do not cross', () => expect(leafOrder(4, [[0, 2, 1], [1, 3, 2], [4, 5, 5]])).toEqual([0, 2, 1, 3]));
 
   it('a waterfall ends where it should', () => {

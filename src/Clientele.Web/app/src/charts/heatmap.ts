@@ -25,7 +25,7 @@ export const heatmap: Chart<HeatmapData> = {
     const most = data.limit ?? Math.max(...data.cells.flat().map((v) => Math.abs(v ?? 0)), 1e-9);
     const limit = data.limit ?? 1;
     const show = data.show ?? compact;
-    const mirrored = data.x.join('\n') === data.y.join('\n');
+    const mirrored = data.x.join('\n') === data.y.join('\n') && data.cells.every((row, y) => row.every((v, x) => v === data.cells[x][y]));
     // On a phone there is no room for many names below: the columns have the numbers of the rows.
     const numbered = mirrored && look.narrow && data.x.length > 8;
     const across = numbered ? data.x.map((_, i) => String(i + 1)) : data.x.map((t) => short(t, 22));
@@ -36,7 +36,9 @@ export const heatmap: Chart<HeatmapData> = {
       if (v !== null && Math.abs(v) > best[2] && !(mirrored && x === y)) best = [x, y, Math.abs(v)];
     }));
     const strongest = data.cells[best[1]]?.[best[0]];
-    const words = strongest === undefined || strongest === null ? `${data.what}: nothing to show.` : `${data.what}: ${data.yTitle} against ${data.xTitle}. The strongest cell is ${data.y[best[1]]} and ${data.x[best[0]]} with ${show(strongest)}.`;
+    // A score alone is a number without a name.
+    const named = (title: string, label: string) => (/^\d+$/.test(label) ? `${title} ${label}` : label);
+    const words = strongest === undefined || strongest === null ? `${data.what}: nothing to show.` : `${data.what}: ${data.yTitle} against ${data.xTitle}. The strongest cell is ${named(data.yTitle, data.y[best[1]])} and ${named(data.xTitle, data.x[best[0]])} with ${show(strongest)}.`;
     const flat = data.cells.flatMap((row, y) => row.map((v, x) => [x, y, v] as const));
     const dark = (v: number) => (data.signed ? Math.abs(v) / limit > 0.62 : v / most > 0.55);
     return {

@@ -27,7 +27,7 @@ export const treemap: Chart<TreemapData> = {
         series: [{
           type: 'treemap', roam: false, nodeClick: false, breadcrumb: { show: false }, left: 0, right: 0, top: 0, bottom: 0, animation: false,
           itemStyle: { borderColor: look.surface, borderWidth: 2, gapWidth: 2 },
-          label: { show: true, fontSize: 13, color: '#ffffff', textBorderColor: 'rgba(0,0,0,.55)', textBorderWidth: 2.5, overflow: 'truncate', formatter: (mark: { name: string; value: number }) => (mark.value / total < 0.025 ? '' : `${mark.name}\n${percent(mark.value / total)}`) },
+          label: { show: true, fontSize: 13, lineHeight: 17, color: '#ffffff', textBorderColor: 'rgba(0,0,0,.55)', textBorderWidth: 2.5, overflow: 'truncate', formatter: (mark: { name: string; value: number }) => (mark.value / total < 0.025 ? '' : `${mark.name}\n${percent(mark.value / total)}`) },
           data: parts.map((p) => ({ name: p.name, value: p.value, row: p.row, itemStyle: { color: look.colour(p.colour), opacity: p.dimmed ? 0.3 : 1 } })),
         }],
       },
