@@ -45,6 +45,8 @@ public sealed class LooksFromTheDashboardTests(Chromium browser) : IClassFixture
         await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
         await visit.Reach("?run=");
         Assert.True(await visit.Card("Expected gain of each action").CountAsync() == 1);
+        await visit.DrawAll();
+        await Picture(page, "dashboard-whole");
         var run = new RunFolder(Directory.GetDirectories(Path.Combine(place["served"], "clientele-runs"), "run-*").Single());
         Assert.Equal("report", run.Run.GetProperty("command").GetString());
         Assert.Equal(0.35, run.Run.GetProperty("actions").GetProperty("margin").GetDouble());

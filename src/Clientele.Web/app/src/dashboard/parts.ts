@@ -13,7 +13,7 @@ export function action(title: string, work: () => Promise<void>, kind = ''): HTM
     said.replaceChildren();
     work().catch((problem: unknown) => said.replaceChildren(trouble(problem))).finally(() => { button.disabled = false; });
   } }, title);
-  return el('span', { class: 'action' }, button, said);
+  return el('span', { class: 'doing' }, button, said);
 }
 
 /** A size that a person can judge. */
