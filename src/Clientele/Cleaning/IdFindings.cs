@@ -27,7 +27,7 @@ internal static class IdFindings
     public static void Add(List<Finding> findings, FoldedCustomers customers)
     {
         long nobody = 0, totals = 0, lines = 0;
-        var damaged = 0;
+        var (damaged, names) = (0, 0);
         for (var i = 0; i < customers.Count; i++)
         {
             var own = customers[i].Lines;
@@ -35,6 +35,7 @@ internal static class IdFindings
             lines += own;
             if (IsNumber(id)) continue;
             if (IsScientific(id)) damaged++;
+            if (IsPersonsName(id)) names++;
             if (id.Length > LongestName) continue;
             var name = id.Trim().ToLowerInvariant();
             if (s_nobody.AsSpan().Contains(name)) nobody += own;
@@ -49,6 +50,11 @@ internal static class IdFindings
         if (damaged > 0)
         {
             findings.Add(new Finding("customer.scientific-ids", $"{Count(damaged, "customer id is", "customer ids are")} written like 1.23E+11: a spreadsheet has cut off the last digits, so several customers may be one here. Export the file again with ids as text.", damaged));
+        }
+
+        if (names * 2 > customers.Count)
+        {
+            findings.Add(new Finding("customer.names", $"{Count(names, "customer id reads", "customer ids read")} like a name: all who share it are one customer here. Where the file has a number for each customer, say --customer with that column.", names));
         }
 
         if (nobody > lines * SuspiciousShare)
@@ -72,6 +78,17 @@ internal static class IdFindings
         }
 
         return id is not ("" or "0");
+    }
+
+    /// <summary>Words with a blank between them and no digit.</summary>
+    private static bool IsPersonsName(string id)
+    {
+        foreach (var sign in id)
+        {
+            if (char.IsAsciiDigit(sign)) return false;
+        }
+
+        return id.Trim().Contains(' ', StringComparison.Ordinal);
     }
 
     private static bool IsScientific(string id)

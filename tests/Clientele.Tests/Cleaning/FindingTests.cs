@@ -20,6 +20,14 @@ public sealed class FindingTests
     [InlineData("C1", "customer.look-alike-ids")]
     public void Odd_customer_id(string id, string code) => Assert.Contains(code, Codes(Sound(12) + Sale("901", id)));
 
+    [Fact]
+    public void Customers_by_name_are_told_of_unless_they_are_few()
+    {
+        Assert.Contains("customer.names", Codes(Sale("901", "Ann Lee") + Sale("902", "Bo Ek") + Sale("903", "C7")));
+        Assert.DoesNotContain("customer.names", Codes(Sound(12) + Sale("901", "Ann Lee")));
+        Assert.DoesNotContain("customer.names", Codes(Sale("901", "Ward 7") + Sale("902", "anna") + Sale("903", " C7 ")));
+    }
+
     [Theory]
     [InlineData("101", "00101", 2)]
     [InlineData("101", "101.0", 2)]

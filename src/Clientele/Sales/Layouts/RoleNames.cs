@@ -9,19 +9,19 @@ internal static class RoleNames
         "id ids no nr reference referencia referenz num nro number code codes key ref identifier nummer numero numer numerode numerodel numerodu nb n kod codice codigo codigode codigodel cod codde iddel idde uid guid kennung номер код id编号 编号 号 码 رقم رمز معرف ид"u8;
 
     private static ReadOnlySpan<byte> CustomerThings =>
-        "customer customers cust client clients buyer shopper member consumer user account household hshd patron kunde kunden kaeufer kaufer client acheteur adherent cliente clientes comprador socio acquirente klant klanten koper klient klienta klienci nabywca kund kunder medlem клиент клиента покупатель покупателя 客户 顾客 会员 用户 買家 العميل عميل الزبون زبون debitor debitoren debtor loyaltycard card cardholder visitor fullvisitor"u8;
+        "customer customers cust acct kd cli client clients buyer shopper member consumer user account household hshd patron kunde kunden kaeufer kaufer client acheteur adherent cliente clientes comprador socio acquirente klant klanten koper klient klienta klienci nabywca kund kunder medlem клиент клиента покупатель покупателя 客户 顾客 会员 用户 買家 العميل عميل الزبون زبون debitor debitoren debtor loyaltycard card cardholder visitor fullvisitor"u8;
 
     private static ReadOnlySpan<byte> CustomerNames =>
         "customername clientname buyername customeremail email mail emailaddress username kundenname nomclient nomduclient nombrecliente nomecliente klantnaam nazwaklienta kundnamn name 客户名称 اسمالعميل customerfullname"u8;
 
     private static ReadOnlySpan<byte> InvoiceThings =>
-        "invoice invoices order orders receipt transaction transactions trans txn bill basket ticket sale sales purchase document doc rechnung rechnungs beleg bestell bestellung bestellungs auftrag auftrags bon kassenbon facture commande vente factura pedido venta compra recibo boleta fattura ordine scontrino vendita factuur bestelling kassabon fatura venda faktura faktury zamowienie zamowienia paragon paragonu transakcji ordre kvitto kvittering чек чека заказ заказа счет 订单 发票 单据 交易 小票 الطلب طلب الفاتورة فاتورة المعاملة"u8;
+        "invoice invoices inv order orders receipt transaction transactions trans txn bill basket ticket sale sales purchase document doc rechnung rechnungs rechn renr rgnr beleg bestell bestellung bestellungs auftrag auftrags bon kassenbon facture fact commande cmd cde vente factura pedido venta compra recibo boleta fattura ordine scontrino vendita factuur bestelling kassabon fatura venda faktura faktury zamowienie zamowienia paragon paragonu transakcji ordre kvitto kvittering чек чека заказ заказа счет 订单 发票 单据 交易 小票 الطلب طلب الفاتورة فاتورة المعاملة"u8;
 
     private static ReadOnlySpan<byte> ProductThings =>
         "product products prod item items stock article sku material part artikel artikels produkt produkte ware produit article articles producto productos articulo articulos prodotto articolo produto produtos artigo produktu towar towaru vara varu товар товара 商品 产品 货品 المنتج منتج الصنف"u8;
 
     private static ReadOnlySpan<byte> ProductCodes =>
-        "sku skuid asin ean ean13 upc gtin isbn barcode plu stockcode itemcode lineitemsku variantsku artikelnummer referencia reference referenz indeks arttikelnr 条码 الباركود"u8;
+        "sku skuid artnr artno artnum artnummer artid codart codeart refart nrart nart asin ean ean13 upc gtin isbn barcode plu stockcode itemcode lineitemsku variantsku artikelnummer referencia reference referenz indeks arttikelnr 条码 الباركود"u8;
 
     private static ReadOnlySpan<byte> Descriptions =>
         "description desc productname productdescription productdesc itemname itemdescription itemdesc producttitle lineitemname artikelbezeichnung bezeichnung artikelname produktname produktbezeichnung artikeltext beschreibung libelle designation nomproduit nomduproduit descripcion nombreproducto nombredelproducto descrizione nomeprodotto omschrijving productnaam productomschrijving descricao nomeproduto nomedoproduto nazwa nazwaproduktu nazwatowaru opis benamning produktnamn beskrivning наименование названиетовара 商品名称 产品名称 商品描述 品名 描述 اسمالمنتج الوصف وصف"u8;
